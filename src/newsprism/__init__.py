@@ -1,0 +1,1 @@
+"""newsprism: many reports of one event, side by side."""

@@ -1,0 +1,1 @@
+"""Utterances, claim groups, disagreements and origins across the articles of a story."""

@@ -1,0 +1,1 @@
+"""Stand-off layers over one article: a map from text to offsets."""

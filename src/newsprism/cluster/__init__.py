@@ -1,0 +1,1 @@
+"""Near-copies folded, one event one story."""

@@ -1,0 +1,1 @@
+"""From aligned stories to a dossier."""

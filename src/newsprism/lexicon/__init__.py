@@ -1,0 +1,1 @@
+"""Names, offices, units and verbs as data, and its loader."""

@@ -1,0 +1,1 @@
+"""The frozen types that every stage speaks in. Imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""The only importer of spaCy and of embedders: one load a process."""

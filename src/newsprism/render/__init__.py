@@ -1,0 +1,1 @@
+"""A dossier as HTML, Markdown, terminal text or JSON. Pure."""

@@ -1,0 +1,1 @@
+"""Plans that run the stages in order, over a batch."""
