@@ -17,8 +17,8 @@ class Parse(msgspec.Struct, frozen=True):
 
     ``start`` and ``end`` are code points of the article's text; ``head`` is the index of the head token (its own
     index at a root); ``dep`` is the label of the arc to it, ``tag`` a Penn Treebank tag, ``pos`` a Universal POS
-    tag; ``ent`` is an OntoNotes label with a ``B-`` or ``I-`` prefix, or ``""``. ``sents`` are half-open ranges of token
-    indices, one a sentence; no sentence crosses the spans that the parser was given.
+    tag; ``ent`` is an OntoNotes label with a ``B-`` or ``I-`` prefix, or ``""``. ``sents`` are half-open ranges of
+    token indices, one a sentence; no sentence crosses the spans that the parser was given.
     """
 
     start: tuple[int, ...]
