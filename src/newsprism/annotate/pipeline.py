@@ -1,0 +1,71 @@
+"""From an article to its layers: every annotator once, in the order in which they need one another."""
+
+from newsprism.annotate.actors.build import actors
+from newsprism.annotate.document import Document
+from newsprism.annotate.events.build import events
+from newsprism.annotate.layout import paragraphs
+from newsprism.annotate.quantities.build import quantities
+from newsprism.annotate.quotes.build import quotes
+from newsprism.annotate.quotes.tagger import Tagger
+from newsprism.annotate.sentences import sentences
+from newsprism.annotate.statements import statements
+from newsprism.annotate.timexes.build import timexes
+from newsprism.lexicon.lexicon import Lexicon
+from newsprism.model.article import Article
+from newsprism.model.layers import Annotated
+from newsprism.model.parse import Parser
+
+PARSED_LANGUAGES = frozenset({"en"})
+"""Languages that the default parser knows; all others work from the lexicon and the marks of the text."""
+
+
+def lay_out(article: Article, parser: Parser | None) -> Document:
+    """Find the article's paragraphs and sentences, and parse it where ``parser`` knows its language.
+
+    An article whose language is unknown is laid out as ``und``, without a parse.
+    """
+    lang = (article.lang or "und").split("-")[0].lower()
+    lines = paragraphs(article.text, article.title, lang)
+    parse = None
+    if parser is not None and lang in PARSED_LANGUAGES:
+        parse = parser.parse(article.text, [line.span for line in lines if line.section != "boilerplate"])
+    return Document(article, lang, lines, sentences(article.text, lines, parse), parse)
+
+
+def annotate(
+    article: Article,
+    *,
+    parser: Parser | None,
+    lexicon: Lexicon,
+    reference: str | None,
+    tagger: Tagger | None = None,
+) -> Annotated:
+    """All layers of one article.
+
+    Args:
+        article: what was read.
+        parser: for the languages that it knows; ``None`` to work without one.
+        lexicon: names, offices and verbs.
+        reference: ISO date that relative dates of an undated article count from, or ``None`` for X values.
+        tagger: a learned tagger of attributions; ``None`` for the rules alone.
+    """
+    document = lay_out(article, parser)
+    text, readable, parse = article.text, document.readable, document.parse
+    anchor = article.published.value or reference
+    when = timexes(text, readable, lang=document.lang, anchor=anchor, parse=parse)
+    amounts = quantities(text, readable, when, lang=document.lang, parse=parse)
+    mentions, who = actors(document, lexicon)
+    said = quotes(document, mentions, who, lexicon, tagger=tagger)
+    happened = events(document, mentions, when, lexicon)
+    return Annotated(
+        article=article,
+        paragraphs=document.paragraphs,
+        sentences=document.sentences,
+        mentions=mentions,
+        actors=who,
+        quotes=said,
+        statements=statements(document, said, when, amounts, happened),
+        timexes=when,
+        quantities=amounts,
+        events=happened,
+    )

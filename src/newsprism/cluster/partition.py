@@ -1,0 +1,83 @@
+"""Which articles tell of one event."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
+
+from newsprism.cluster.sign import Signature
+from newsprism.cluster.terms import terms, tfidf
+from newsprism.model.parse import Embedder
+
+Matrix = NDArray[np.float64]
+
+CUT = 0.64
+"""Average-linkage distance at which two stories stay apart. BCubed F1 at .64: 5W1H .906, ECB+ .939 over all
+documents, .97 and .94 over one event alone, .96 and .94 over three events (.62 to .66 within .03 of these)."""
+
+DAY_PENALTY, MOST_DAYS = 0.02, 14
+"""What each day between two publications adds to their distance: 5W1H .897 -> .906 at the same cut."""
+
+WORDS_SHARE = 0.5
+"""Weight of the words beside that of the meaning, for two articles in one language; across languages the meaning alone
+counts. ECB+: words alone .908, half and half .948."""
+
+
+def partition(signatures: Sequence[Signature], embedder: Embedder) -> list[list[int]]:
+    """Indices of the articles of each story, in reading order; every article is in exactly one.
+
+    Average-linkage agglomeration (UPGMA) over TF-IDF and sentence embeddings. Quadratic in memory: 5,000 articles
+    take 200 MB.
+    """
+    if len(signatures) < 2:
+        return [[i] for i in range(len(signatures))]
+    distances = _distances(signatures, embedder)
+    labels = fcluster(linkage(squareform(distances, checks=False), "average"), CUT, "distance")
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index, label in enumerate(labels):
+        groups[int(label)].append(index)
+    return sorted(groups.values())
+
+
+def _distances(signatures: Sequence[Signature], embedder: Embedder) -> Matrix:
+    """A symmetric matrix with zeros on its diagonal; entries may exceed 1 by the penalty for days."""
+    words = tfidf([terms(f"{s.title}\n{s.text}") for s in signatures])
+    lead = _lead_vectors(signatures, embedder)
+    meaning = np.clip(lead @ lead.T, 0.0, 1.0)
+    langs = np.array([s.lang for s in signatures])
+    same_lang = langs[:, None] == langs[None, :]
+    share = np.where(same_lang, WORDS_SHARE, 0.0)
+    nearness = share * (words @ words.T).toarray() + (1 - share) * meaning
+    distances = np.clip(1.0 - nearness, 0.0, None) + DAY_PENALTY * _days_apart(signatures)
+    # Floating-point products are not symmetric to the last bit; the clustering must not depend on that.
+    symmetric: Matrix = np.round((distances + distances.T) / 2, 6)
+    np.fill_diagonal(symmetric, 0.0)
+    return symmetric
+
+
+def _lead_vectors(signatures: Sequence[Signature], embedder: Embedder) -> Matrix:
+    sentences = [sentence for s in signatures for sentence in s.lead]
+    vectors = embedder.embed(sentences).astype(np.float64)
+    ends = np.cumsum([len(s.lead) for s in signatures])
+    means = np.array([part.mean(axis=0) for part in np.split(vectors, ends[:-1])])
+    norms = np.linalg.norm(means, axis=1, keepdims=True)
+    result: Matrix = means / np.maximum(norms, 1e-9)
+    return result
+
+
+def _days_apart(signatures: Sequence[Signature]) -> Matrix:
+    """Days between publications, at most :data:`MOST_DAYS`; 0 where a date is unknown or only a year or month."""
+    days = np.array([_day(s.published) for s in signatures], dtype=np.float64)
+    apart = np.abs(days[:, None] - days[None, :])
+    result: Matrix = np.nan_to_num(np.minimum(apart, MOST_DAYS))
+    return result
+
+
+def _day(published: str | None) -> float:
+    if published is None or len(published) < 10:
+        return float("nan")
+    return float(date.fromisoformat(published[:10]).toordinal())

@@ -1,0 +1,37 @@
+"""What clustering needs of one article, and no more."""
+
+import msgspec
+
+from newsprism.model.article import Article
+from newsprism.model.layers import Annotated
+
+LEAD_SENTENCES = 6
+"""Sentences whose meaning stands for the article: news puts the event first."""
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """An article for clustering: its readable text, its first sentences, its date.
+
+    ``text`` is all sentences but boilerplate; ``published`` an ISO prefix or ``None``; ``lang`` a primary language.
+    """
+
+    id: str
+    title: str
+    text: str
+    lead: tuple[str, ...]
+    published: str | None
+    lang: str
+
+
+def sign(annotated: Annotated) -> Signature:
+    """The signature of one article."""
+    article: Article = annotated.article
+    sentences = [s.span.of(article.text) for s in annotated.sentences if s.section != "boilerplate"]
+    return Signature(
+        id=article.id,
+        title=article.title,
+        text="\n".join(sentences),
+        lead=tuple(sentences[:LEAD_SENTENCES]) or (article.title or article.text[:200],),
+        published=article.published.value,
+        lang=(article.lang or "und").split("-")[0],
+    )
