@@ -9,13 +9,12 @@ from typing import Literal
 import msgspec
 
 from newsprism.model.article import DateValue, Rejected
-from newsprism.model.layers import ActorKind, Level, QuoteKind
+from newsprism.model.layers import ActorKind, ExchangeKind, Level, QuoteKind
 from newsprism.model.spans import Citation
 from newsprism.model.story import Difference, DisagreementKind, Origin, Slot, Status, Window
 
 SCHEMA = "newsprism/dossier/1"
 
-ExchangeKind = Literal["military", "economic", "technology", "diplomatic", "humanitarian", "other"]
 CautionKind = Literal[
     "unit-mismatch",
     "undated",

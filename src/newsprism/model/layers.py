@@ -22,6 +22,7 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 Factuality = Literal["certain", "reported", "alleged", "possible", "future", "hypothetical"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Comparator = Literal["exactly", "about", "at least", "at most", "over", "under", "up to", "bounds"]
+ExchangeKind = Literal["military", "economic", "technology", "diplomatic", "humanitarian", "other"]
 Flag = Literal["historical", "future", "hypothetical", "negated"]
 
 
@@ -120,6 +121,18 @@ class Timex(msgspec.Struct, frozen=True):
         return Span(self.start, self.end)
 
 
+class Dating(msgspec.Struct, frozen=True):
+    """What a date dates: the ``predicate`` that it modifies, what that is about (``theme``) and whose that is.
+
+    ``owner`` is an actor id. "The letter that Kim sent on 18 December": predicate "sent", theme "letter".
+    """
+
+    timex_id: str
+    predicate: Span
+    theme: Span | None
+    owner: str | None
+
+
 class Quantity(msgspec.Struct, frozen=True):
     """A stated amount: ``low`` and ``high`` are ``None`` where that side is open.
 
@@ -175,6 +188,26 @@ class Event(msgspec.Struct, frozen=True):
     flags: tuple[Flag, ...] = ()
 
 
+class Exchange(msgspec.Struct, frozen=True):
+    """Who gives whom what, as one sentence states it; ``sentence`` is an index into the article's sentences."""
+
+    giver: str | None
+    receiver: str | None
+    what: Span
+    kind: ExchangeKind
+    sentence: int
+    factuality: Factuality
+
+
+class Indicator(msgspec.Struct, frozen=True):
+    """A scenario with the likelihood and the indicators that its source itself gives."""
+
+    scenario: Span
+    likelihood: Span | None
+    indicators: tuple[Span, ...]
+    sentence: int
+
+
 class Annotated(msgspec.Struct, frozen=True):
     """An article and its layers, each in text order."""
 
@@ -188,3 +221,6 @@ class Annotated(msgspec.Struct, frozen=True):
     timexes: tuple[Timex, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     events: tuple[Event, ...] = ()
+    datings: tuple[Dating, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
