@@ -137,8 +137,8 @@ class Quantity(msgspec.Struct, frozen=True):
     """A stated amount: ``low`` and ``high`` are ``None`` where that side is open.
 
     "about 15,000" has low = high = 15000 and comparator ``about``; "at least 9" has low 9 and no high. ``unit``
-    is a UCUM code, an ISO 4217 code, ``%`` or a counted noun in the singular ("soldier"); ``measure`` says what is counted or
-    measured ("killed", "troops") and is ``None`` where the sentence does not say.
+    is a UCUM code, an ISO 4217 code, ``%`` or a counted noun in the singular ("soldier"); ``measure`` says what is
+    counted or measured ("killed", "troops") and is ``None`` where the sentence does not say.
     """
 
     id: str
