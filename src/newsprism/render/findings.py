@@ -1,0 +1,62 @@
+"""What a reader should know first: chosen and ordered from what a story already says, nothing added."""
+
+import msgspec
+
+from newsprism.model.dossier import ClaimEntry, DisagreementEntry, PositionEntry, StoryDossier
+from newsprism.model.story import Origin
+from newsprism.render.names import STATUSES
+
+_WEIGHT = {status: weight for weight, status in enumerate(STATUSES)}
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """The top of a story: conflicts, agreement by origins, shared origins, and who speaks."""
+
+    conflicts: tuple[DisagreementEntry, ...]
+    others: tuple[DisagreementEntry, ...]
+    corroborated: tuple[ClaimEntry, ...]
+    shared: tuple[Origin, ...]
+    positions: tuple[PositionEntry, ...]
+    claims: tuple[ClaimEntry, ...]
+    status_counts: tuple[tuple[str, int], ...]
+
+
+def findings(story: StoryDossier) -> Findings:
+    """Order a story's items for reading: what most origins rest on first, conflicts before other differences."""
+    claims = ranked_claims(story.claims)
+    return Findings(
+        conflicts=tuple(entry for entry in story.disagreements if entry.kind == "conflict"),
+        others=tuple(entry for entry in story.disagreements if entry.kind != "conflict"),
+        corroborated=tuple(claim for claim in claims if claim.status == "corroborated"),
+        shared=shared_origins(story.origins),
+        positions=ranked_positions(story.positions),
+        claims=claims,
+        status_counts=tuple((status, sum(c.status == status for c in claims)) for status in STATUSES),
+    )
+
+
+def ranked_claims(claims: tuple[ClaimEntry, ...]) -> tuple[ClaimEntry, ...]:
+    """Disputed first, then corroborated, and in each status the claim that most articles hold."""
+
+    def weight(claim: ClaimEntry) -> tuple[int, int, int]:
+        articles = len({citation.article_id for citation in claim.citations})
+        return _WEIGHT[claim.status], -len(claim.origin_ids), -articles
+
+    return tuple(sorted(claims, key=weight))
+
+
+def shared_origins(origins: tuple[Origin, ...]) -> tuple[Origin, ...]:
+    """The known origins that two or more articles rest on, the widest first."""
+    shared = [origin for origin in origins if len(origin.article_ids) > 1 and origin.kind != "unknown"]
+    return tuple(sorted(shared, key=lambda origin: -len(origin.article_ids)))
+
+
+def ranked_positions(positions: tuple[PositionEntry, ...]) -> tuple[PositionEntry, ...]:
+    """The country that says most first; speakers of no known country last."""
+    said = tuple(position for position in positions if position.statements)
+    return tuple(sorted(said, key=lambda position: (position.country is None, -len(position.statements))))
+
+
+def ranked_stories(stories: tuple[StoryDossier, ...]) -> tuple[StoryDossier, ...]:
+    """The story that most articles tell first."""
+    return tuple(sorted(stories, key=lambda story: -len(story.article_ids)))
