@@ -1,0 +1,74 @@
+"""Statements that say the same thing, across articles."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from newsprism.align.similarity import Pair, Similarity
+from newsprism.align.union import UnionFind
+from newsprism.align.units import Unit
+from newsprism.model.layers import Factuality
+
+Verdict = Literal["same", "different", "unsure"]
+
+SAME, UNSURE = 0.62, 0.54
+"""Scores from which on two statements claim the same, or may do so."""
+
+LINK = 0.56
+"""Mean score that two groups need between all their members: a chain of near neighbours is no agreement."""
+
+ASSERTED: frozenset[Factuality] = frozenset({"certain", "reported", "alleged"})
+
+
+class Groups(msgspec.Struct, frozen=True):
+    """Groups of the statements' places, each in story order, loners too; and the pairs that stay unsure."""
+
+    groups: tuple[tuple[int, ...], ...]
+    unsure: tuple[Pair, ...]
+    denials: tuple[Pair, ...]
+
+
+def verdict(pair: Pair) -> Verdict:
+    """Whether two statements claim the same. A forecast or a maybe is never the same claim as a fact."""
+    if pair.score < UNSURE or pair.left.statement.negated != pair.right.statement.negated:
+        return "different"
+    if not _same_mood(pair.left.factuality, pair.right.factuality):
+        return "unsure" if pair.score >= SAME else "different"
+    if pair.score < SAME:
+        return "unsure"
+    return "same"
+
+
+def is_denial(pair: Pair) -> bool:
+    """Whether one statement denies what the other asserts."""
+    left, right = pair.left.statement, pair.right.statement
+    return pair.score >= SAME and left.negated != right.negated and _same_mood(left.factuality, right.factuality)
+
+
+def group(units: Sequence[Unit], similarity: Similarity, pairs: Iterable[Pair]) -> Groups:
+    """Join the same claims, the nearest pairs first, by average linkage.
+
+    Statements of one article are never joined by themselves, only through those of others.
+    """
+    pairs = list(pairs)
+    ranked = sorted((p for p in pairs if verdict(p) == "same"), key=lambda p: (-p.score, p.left.order, p.right.order))
+    union = UnionFind(len(units))
+    members = {i: [i] for i in range(len(units))}
+    for pair in ranked:
+        a, b = union.find(pair.left.order), union.find(pair.right.order)
+        if a != b and _linked(members[a], members[b], similarity):
+            union.join(a, b)
+            members[min(a, b)] = sorted(members.pop(a) + members.pop(b))
+    joined = tuple(tuple(m) for m in sorted(members.values()))
+    unsure = tuple(p for p in pairs if verdict(p) == "unsure" and union.find(p.left.order) != union.find(p.right.order))
+    return Groups(joined, unsure, tuple(p for p in pairs if is_denial(p)))
+
+
+def _linked(left: Sequence[int], right: Sequence[int], similarity: Similarity) -> bool:
+    scores = [similarity.pair(i, j).score for i in left for j in right]
+    return sum(scores) / len(scores) >= LINK
+
+
+def _same_mood(left: Factuality, right: Factuality) -> bool:
+    return left == right or (left in ASSERTED and right in ASSERTED)

@@ -1,0 +1,134 @@
+"""What a text names as its source: the marks of an agency, a statement, a document, or the outlet's own reporting."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from newsprism.lexicon.lexicon import Lexicon
+from newsprism.model.layers import Actor, Annotated, Quote
+from newsprism.model.spans import Span
+from newsprism.model.story import OriginKind
+
+DATELINE = re.compile(r"[^\n(（]{0,60}[(（](?P<name>[^()（）\n]{2,40})[)）]\s*[-–—:]")
+SOURCE_LINE = re.compile(
+    r"\s*(?:source|quelle|fuente|источник|джерело|출처|来源|出典|source\s*:)\s*[:：]\s*(?P<name>[^\n]{2,60})$",
+    re.IGNORECASE,
+)
+OWN_REPORTING = re.compile(
+    r"\b(?:told|tells|speaking to|spoke to|spoken to|shown to|seen by|reviewed by|obtained by|interview with)\s+"
+    r"(?:this\s+(?:news)?(?:paper|agency|site|magazine|outlet|reporter|correspondent)|our\s+\w+|us\b|the\s+(?:Post|Times"
+    r"|Standard|Guardian|Journal|Tribune|Courier|Ledger|Register)\b)"
+    r"|\bour\s+(?:own\s+)?(?:correspondents?|reporters?|newsroom)\b|\bthis\s+(?:news)?paper\s+(?:has\s+)?(?:seen|counted|saw)\b"
+    r"|\bthis\s+reporter\b"
+    r"|\b(?:dieser|unserer)\s+(?:Zeitung|Redaktion)\b|\bunser(?:e|em|en|er)?\s+Korrespondent(?:in|en)?\b"
+    r"|\b(?:a\s+)?este\s+(?:periódico|diario|medio)\b|\bnuestr[oa]\s+(?:corresponsal|redacción)\b"
+    r"|\bà\s+(?:notre|ce)\s+(?:journal|rédaction|quotidien)\b|\bnotre\s+correspondante?\b"
+    r"|\bнаш(?:ему|им|его)?\s+(?:корреспондент|издани)\w*|본지|본보|本紙|本报|本報",
+    re.IGNORECASE,
+)
+"""Words by which a text shows that its outlet itself asked or saw (the same in every language of the tool)."""
+
+DOCUMENT_WORDS = re.compile(
+    r"\b(?:report|study|paper|analysis|survey|assessment|document|book|review)\b", re.IGNORECASE
+)
+STATE_MEDIA = re.compile(
+    r"\bstate(?:[- ](?:run|owned|controlled))?\s+(?:media|television|TV|news agency|broadcaster|radio)\b"
+)
+OFFICIAL_KINDS = frozenset({"government", "ministry", "military"})
+OFFICIAL_LEVELS = frozenset({"leader", "minister", "official", "body"})
+UNNAMED_OFFICIAL = re.compile(
+    r"\b(?:official|officer|source|diplomat|spokes\w+|insider|person familiar|people familiar)s?\b", re.IGNORECASE
+)
+
+
+class Named(msgspec.Struct, frozen=True, order=True):
+    """An origin as a text names it: ``key`` is the same wherever the same origin is named."""
+
+    key: str
+    name: str
+    kind: OriginKind
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A named origin and the words that name it."""
+
+    named: Named
+    span: Span
+
+
+def outlet_label(item: Annotated) -> str:
+    """The outlet's name, or for an unknown one the source's own name, so that no two unknown ones fall together."""
+    return item.article.outlet or item.article.source.rsplit("/", 1)[-1]
+
+
+def own_outlet(item: Annotated) -> Named:
+    """The outlet itself as an origin."""
+    label = outlet_label(item)
+    return Named(key=f"outlet:{label.casefold()}", name=label, kind="outlet")
+
+
+def carrier(name: str, lexicon: Lexicon, lang: str, country: str | None = None) -> Named:
+    """The origin that a relaying name stands for.
+
+    An agency or outlet of the lexicon counts as one under all its names. "State media" of a country has a key by its
+    country, so that it can be joined with that country's agency when the story names one.
+    """
+    if STATE_MEDIA.search(name):
+        place = country or next((lexicon.country_of(m.entry_id) for m in lexicon.find(name, 0, len(name), lang)), None)
+        return Named(key=f"state-media:{place or '?'}", name=name, kind="agency")
+    for match in lexicon.find(name, 0, len(name), lang):
+        if match.entry_id.startswith(("agency:", "media:")):
+            entry = lexicon.entry(match.entry_id)
+            kind: OriginKind = "agency" if match.entry_id.startswith("agency:") else "outlet"
+            return Named(key=match.entry_id, name=entry.name if entry else name, kind=kind)
+    bare = re.sub(r"^(?:the|die|der|das|le|la|el)\s+", "", name.strip(), flags=re.IGNORECASE)
+    return Named(key=f"outlet:{bare.casefold()}", name=bare, kind="outlet")
+
+
+def holder_origin(quote: Quote, item: Annotated, actors: Mapping[str, Actor]) -> Named | None:
+    """The origin that the speaker of a quote is: a statement of an office, a document, officials without a name.
+
+    ``None`` where the speaker is unknown, or an unnamed expert, whom nobody can ask.
+    """
+    actor = next((actors[i] for i in quote.actor_ids if i in actors), None)
+    words = quote.speaker.of(item.article.text) if quote.speaker else ""
+    if actor is None:
+        return None
+    if actor.kind == "media":
+        kind: OriginKind = "agency" if actor.id.startswith("agency:") else "outlet"
+        return Named(key=actor.id, name=actor.name, kind=kind)
+    if actor.kind == "unnamed":
+        if actor.level in OFFICIAL_LEVELS or UNNAMED_OFFICIAL.search(words or actor.name):
+            return Named(key=f"{item.article.id}:{actor.id}", name=actor.name, kind="unnamed-officials")
+        return None
+    if actor.kind == "unknown":
+        return None
+    if DOCUMENT_WORDS.search(words):
+        return Named(key=f"document:{actor.id}", name=words, kind="document")
+    return Named(key=f"actor:{actor.id}", name=actor.name, kind="official-statement")
+
+
+def article_credits(item: Annotated, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Agencies that the article as a whole rests on: in its dateline, its byline or a source line."""
+    text, lang = item.article.text, (item.article.lang or "en").split("-")[0]
+    for line in item.paragraphs:
+        if line.section in ("boilerplate", "caption"):
+            continue
+        words = line.span.of(text)
+        if match := DATELINE.match(words) or SOURCE_LINE.match(words):
+            named = carrier(match["name"], lexicon, lang)
+            if named.kind == "agency" or match.re is SOURCE_LINE:
+                yield Evidence(named, Span(line.start + match.start("name"), line.start + match.end("name")))
+        elif line.section in ("byline", "dateline"):
+            for found in lexicon.find(text, line.start, line.end, lang):
+                if found.entry_id.startswith("agency:"):
+                    yield Evidence(carrier(text[found.start : found.end], lexicon, lang), Span(found.start, found.end))
+
+
+def own_reporting(item: Annotated) -> Iterator[Evidence]:
+    """Every place where the text shows its outlet's own reporting."""
+    for sentence in item.sentences:
+        if sentence.section != "boilerplate":
+            for match in OWN_REPORTING.finditer(item.article.text, sentence.start, sentence.end):
+                yield Evidence(own_outlet(item), Span(match.start(), match.end()))

@@ -1,0 +1,106 @@
+"""One thing said by one speaker, found again in all its wordings."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import numpy as np
+
+from newsprism.align.union import UnionFind
+from newsprism.align.wordings import Wording, differences, shared_content, wordings
+from newsprism.model.layers import Actor, Annotated
+from newsprism.model.parse import Embedder
+from newsprism.model.story import Difference
+
+LEAST_SHARED, LEAST_SHARE = 2, 0.6
+"""Content words in common, and share of the shorter wording's, from which on two wordings are one utterance."""
+
+UNKNOWN_SPEAKER_SHARED = 5
+"""Content words in common that prove one utterance where one of the speakers is unknown."""
+
+SAME_MEANING, TRANSLATED_MEANING = 0.8, 0.66
+"""Cosine from which on two wordings of one speaker with other words are one utterance: in one language, in two."""
+
+LEAST_WORDS = 4
+"""Content words below which meaning alone proves nothing."""
+
+CONTEXT_MEANING = 0.62
+"""Cosine of the surrounding words from which on a single quoted word is the same one."""
+
+
+class Said(msgspec.Struct, frozen=True, eq=False):
+    """An utterance before it has an id: its wordings, the longest first, and what each other one differs in."""
+
+    speaker: str | None
+    wordings: tuple[Wording, ...]
+    differences: tuple[Difference, ...]
+
+    @property
+    def quotes(self) -> tuple[tuple[str, str], ...]:
+        """(article id, quote id) of every wording, the longest first."""
+        return tuple(dict.fromkeys((w.article_id, w.quote_id) for w in self.wordings))
+
+
+def utterances(articles: Sequence[Annotated], embedder: Embedder) -> tuple[Said, ...]:
+    """The utterances that at least two articles quote, those in most articles first.
+
+    Two wordings are one utterance when the speakers agree and the shorter one's content words stand in the longer one
+    in the same order, or when, with other words, they mean the same (a translation, a paraphrase in quotation marks).
+    Everything is decided in pairs of the same speaker, so that two people who say the same stay two.
+    """
+    found = [w for item in articles for quote in item.quotes for w in wordings(item, quote)]
+    actors = {actor.id: actor for item in articles for actor in item.actors}
+    groups = _group(found, embedder)
+    said = [_said(group, actors) for group in groups if len({w.article_id for w in group}) > 1]
+    return tuple(sorted(said, key=lambda s: (-len({w.article_id for w in s.wordings}), -len(s.wordings[0].tokens))))
+
+
+def _group(found: Sequence[Wording], embedder: Embedder) -> list[list[Wording]]:
+    vectors = embedder.embed([" ".join(w.tokens) for w in found])
+    contexts = embedder.embed([w.context for w in found])
+    union = UnionFind(len(found))
+    for i, j in _candidates(found):
+        meaning = float(vectors[i] @ vectors[j])
+        if _same(found[i], found[j], meaning, float(np.dot(contexts[i], contexts[j]))):
+            union.join(i, j)
+    return [[found[i] for i in group] for group in union.groups() if len(group) > 1]
+
+
+def _candidates(found: Sequence[Wording]) -> list[tuple[int, int]]:
+    """Pairs of wordings in different articles that share a speaker, or many words where a speaker is unknown."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for index, wording in enumerate(found):
+        for actor in wording.actor_ids:
+            by_key[f"actor:{actor}"].append(index)
+        if len(wording.content) >= UNKNOWN_SPEAKER_SHARED:
+            for word in sorted(wording.content, key=lambda w: (-len(w), w))[:6]:
+                by_key[f"word:{word}"].append(index)
+    pairs = {(i, j) for group in by_key.values() for n, i in enumerate(group) for j in group[n + 1 :]}
+    return sorted((i, j) for i, j in pairs if found[i].article_id != found[j].article_id)
+
+
+def _same(left: Wording, right: Wording, meaning: float, context: float) -> bool:
+    known = bool(set(left.actor_ids) & set(right.actor_ids))
+    if not known and left.actor_ids and right.actor_ids:
+        return False
+    if left.lang != right.lang:
+        enough = min(len(left.tokens), len(right.tokens)) >= LEAST_WORDS
+        return known and enough and meaning >= TRANSLATED_MEANING
+    shared, share = shared_content(left, right)
+    if not known:
+        return shared >= UNKNOWN_SPEAKER_SHARED and share >= LEAST_SHARE
+    if shared >= LEAST_SHARED and share >= LEAST_SHARE:
+        return True
+    if shared == 1 and share == 1.0:
+        return context >= CONTEXT_MEANING
+    return min(len(left.content), len(right.content)) >= LEAST_WORDS and meaning >= SAME_MEANING
+
+
+def _said(group: Sequence[Wording], actors: Mapping[str, Actor]) -> Said:
+    ordered = sorted(group, key=lambda w: -len(w.tokens))
+    longest = ordered[0]
+    speakers = [a for w in group for a in w.actor_ids]
+    speaker = max(dict.fromkeys(speakers), key=speakers.count) if speakers else None
+    found = [d for other in ordered[1:] for d in differences(longest, other)]
+    name = actors[speaker].name if speaker is not None and speaker in actors else speaker
+    return Said(speaker=name, wordings=tuple(ordered), differences=tuple(found))
