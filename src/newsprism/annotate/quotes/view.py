@@ -1,0 +1,74 @@
+"""What attribution looks up again and again about the tokens of one parsed article."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from newsprism.annotate.quotes.marks import Region
+from newsprism.model.parse import Parse
+from newsprism.model.spans import Span
+
+
+class View(msgspec.Struct, frozen=True):
+    """A parse and, for each of its tokens, the number of its sentence, its paragraph and its outermost quotation.
+
+    ``region`` is -1 outside quotation marks; ``children`` are token indices in text order; ``sent_par`` and
+    ``sent_start`` hold one entry a sentence.
+    """
+
+    parse: Parse
+    low: tuple[str, ...]
+    sent: tuple[int, ...]
+    par: tuple[int, ...]
+    region: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
+    regions: tuple[Region, ...]
+
+    def bounds(self, token: int) -> Span:
+        """The token range of the sentence that holds ``token``."""
+        return self.parse.sents[self.sent[token]]
+
+    def span(self, first: int, last: int) -> Span:
+        """The code points from token ``first`` to token ``last``, both included."""
+        return Span(self.parse.start[first], self.parse.end[last])
+
+
+def view(parse: Parse, paragraphs: Sequence[Span], regions: Sequence[Region]) -> View:
+    """Lay the paragraphs and the quotations of an article over the tokens of its parse."""
+    outer = [(r.start, r.end, i) for i, r in enumerate(regions) if r.level == 0 and r.mark != "title"]
+    return View(
+        parse=parse,
+        low=tuple(word.lower() for word in parse.word),
+        sent=_sentence_numbers(parse),
+        par=_cover(parse, [(p.start, p.end, i) for i, p in enumerate(paragraphs)]),
+        region=_cover(parse, outer),
+        children=_children(parse),
+        regions=tuple(regions),
+    )
+
+
+def _sentence_numbers(parse: Parse) -> tuple[int, ...]:
+    numbers = [0] * len(parse)
+    for number, sent in enumerate(parse.sents):
+        for token in range(sent.start, sent.end):
+            numbers[token] = number
+    return tuple(numbers)
+
+
+def _cover(parse: Parse, ranges: Sequence[tuple[int, int, int]]) -> tuple[int, ...]:
+    """For each token the number of the range that it starts in, or -1; ``ranges`` are sorted and do not overlap."""
+    numbers, place = [-1] * len(parse), 0
+    for token, start in enumerate(parse.start):
+        while place < len(ranges) and ranges[place][1] <= start:
+            place += 1
+        if place < len(ranges) and ranges[place][0] <= start:
+            numbers[token] = ranges[place][2]
+    return tuple(numbers)
+
+
+def _children(parse: Parse) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in range(len(parse))]
+    for token, head in enumerate(parse.head):
+        if head != token:
+            children[head].append(token)
+    return tuple(tuple(c) for c in children)
