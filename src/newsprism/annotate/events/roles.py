@@ -1,0 +1,77 @@
+"""Actors and recipients of a draft."""
+
+from collections.abc import Iterable, Iterator
+
+from newsprism.annotate.events.arguments import TOWARDS, Cast, subjects, towards
+from newsprism.annotate.events.drafts import Draft
+from newsprism.annotate.events.tables import Tables
+from newsprism.annotate.tree import Tree
+
+GIVEN_TO = ("to", "for", "into", "with", "in")
+GIVING = frozenset({"AID", "COOPERATE", "AGREE"})
+NESTED = ("by", "from", "of", "against", "on", "to", "with", "between", "for", "in")
+
+
+def doer(cast: Cast, draft: Draft, lexicon: Tables) -> tuple[int, ...]:
+    """The nouns that do it: the subject of the outermost verb; of a noun those that own it or stand under "by"."""
+    tree = cast.tree
+    if draft.duty:
+        return subjects(tree, tree.parse.head[draft.outer], lexicon)
+    if not draft.is_noun and tree.parse.tag[draft.outer].startswith("VB"):
+        return subjects(tree, draft.outer, lexicon)
+    if not draft.is_noun:
+        # A predicate adjective: "is willing to withdraw".
+        return subjects(tree, tree.parse.head[draft.outer], lexicon)
+    return tuple(_owners(tree, draft.word))
+
+
+def _owners(tree: Tree, noun: int) -> Iterator[int]:
+    yield from tree.kids(noun, "poss")
+    yield from tree.pobjs(noun, "by", "from")
+    yield from tree.kids(noun, "amod", "compound", "nmod")
+
+
+def actors_of(cast: Cast, draft: Draft, lexicon: Tables) -> tuple[str, ...]:
+    """The ids of who does it; for a noun the first owner that is known."""
+    if not draft.is_noun:
+        return cast.all_of(doer(cast, draft, lexicon))
+    owners = (
+        cast.all_of([noun]) if cast.tree.parse.dep[noun] in ("poss", "pobj") else cast.at(noun)
+        for noun in doer(cast, draft, lexicon)
+    )
+    return next(filter(None, owners), ())
+
+
+def recipients_of(cast: Cast, draft: Draft, lexicon: Tables, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of whom it is aimed at: of the first arc, from the outermost word inwards, that names somebody else."""
+    for nouns in _targets(cast.tree, draft, lexicon):
+        found = tuple(a for a in cast.all_of(nouns) if a not in actors)
+        if found:
+            return found
+    for noun in victims(cast, draft, lexicon):
+        for prep in NESTED:
+            found = tuple(a for a in cast.all_of(cast.tree.pobjs(noun, prep)) if a not in actors)
+            if found:
+                return found
+    return ()
+
+
+def victims(cast: Cast, draft: Draft, lexicon: Tables) -> tuple[int, ...]:
+    """The nouns that the event is aimed at, known or not."""
+    return tuple(dict.fromkeys(n for nouns in _targets(cast.tree, draft, lexicon) for n in nouns))
+
+
+def _targets(tree: Tree, draft: Draft, lexicon: Tables) -> Iterator[Iterable[int]]:
+    if draft.duty:
+        yield tree.kids(draft.outer, "nsubj")
+        return
+    if draft.suffers >= 0:
+        yield tree.kids(draft.suffers, "nsubj")
+        return
+    for word in draft.words:
+        if draft.type in GIVING:
+            yield from ((noun,) for prep in GIVEN_TO[:2] for noun in tree.pobjs(word, prep) if noun not in draft.words)
+        yield from ((noun,) for noun in towards(tree, word, lexicon) if noun not in draft.words)
+        yield from ((noun,) for noun in tree.pobjs(word, *TOWARDS, "of", "in") if noun not in draft.words)
+        if tree.parse.tag[word].startswith("NN"):
+            yield from ((n,) for n in tree.kids(word, "poss") if word != draft.outer)
