@@ -10,6 +10,7 @@ from newsprism.model.spans import Span, cite
 from newsprism.read.dates import LONGEST, iso_value
 from newsprism.read.stated_words import LABELS, MONTHS, WEEKDAYS
 
+_FIGURES = re.compile(r"\d{4}")
 _HEAD_LINES = 15
 _TAIL_LINES = 4
 _LONGEST_LINE = 160
@@ -53,6 +54,15 @@ def stated_date(article_id: str, text: str) -> DateValue:
         if value:
             return DateValue(value, "stated", cite(article_id, text, span))
     return UNKNOWN_DATE
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date and nothing else, with or without a label before it ("Updated 3 June 2025, 10:15")."""
+    line = line.strip(_BULLETS)
+    if len(line) > LONGEST + 30 or not _FIGURES.search(line):
+        return False
+    label = _LABEL.match(line)
+    return written_date(line[label.end() :] if label else line) is not None
 
 
 def _candidates(text: str) -> list[Span]:
