@@ -1,0 +1,45 @@
+"""Lengths of time (a 120-day deployment) and times that come again (annually, every Thursday)."""
+
+from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, _count, length
+from newsprism.annotate.timexes.reading import Context, Groups, Reading
+
+HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S", "day": "P{}DT12H", "decade": "P{}5Y"}
+
+
+def build_duration(g: Groups, ctx: Context) -> Reading | None:
+    """So many of a unit, with a half where the words add one."""
+    unit = str(g.get("unit"))
+    count = _count(g)
+    if "half" in g and isinstance(count, int) and unit in HALVES:
+        return Reading("DURATION", HALVES[unit].format(count))
+    if "half" in g and unit in ("month", "week"):
+        return Reading("DURATION", length(f"{count}.5", unit))
+    return Reading("DURATION", length(count, unit))
+
+
+def build_half(g: Groups, ctx: Context) -> Reading | None:
+    """Half a unit: P6M, PT30M."""
+    value = {"year": "P6M", "hour": "PT30M", "minute": "PT30S", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}
+    found = value.get(str(g.get("unit")))
+    return Reading("DURATION", found) if found else None
+
+
+def build_set(g: Groups, ctx: Context) -> Reading | None:
+    """A repeated time: every unit, every weekday, a word such as annually."""
+    if "weekday" in g:
+        part = g.text("part")
+        return Reading("SET", f"XXXX-WXX-{g.get('weekday')}" + (f"T{part}" if part else ""))
+    if "freq" in g:
+        return Reading("SET", str(g.get("freq")))
+    if "quarter" in g:
+        return Reading("SET", f"XXXX-Q{g.get('quarter')}")
+    if "part" in g:
+        return Reading("SET", f"XXXX-XX-XXT{g.get('part')}")
+    if "month" in g:
+        return Reading("SET", f"XXXX-{int(g.get('month')):02d}")
+    return Reading("SET", length(_count(g), str(g.get("unit"))))
+
+
+def is_clock_unit(unit: str) -> bool:
+    """Whether the unit is shorter than a day."""
+    return unit in CLOCK_UNITS

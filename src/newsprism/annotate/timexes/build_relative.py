@@ -1,0 +1,154 @@
+"""Expressions that count from somewhere: from the publication (last week, two days ago) or from the story so far."""
+
+from datetime import date
+
+from newsprism.annotate.timexes.build_dates import modified
+from newsprism.annotate.timexes.build_times import on_day
+from newsprism.annotate.timexes.periods import Period, Unit, add, holding, thirds
+from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
+
+UNIT_LETTERS = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
+    "half": "H", "season": "S", "year": "Y", "decade": "DE", "century": "CE",
+}  # fmt: skip
+CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+
+
+def length(count: int | str, unit: str) -> str:
+    """A TIMEX3 duration: P3D, PT10H, PXM."""
+    return f"P{'T' if unit in CLOCK_UNITS else ''}{count}{UNIT_LETTERS[unit]}"
+
+
+def build_deictic(g: Groups, ctx: Context) -> Reading | None:
+    """Today, yesterday, the day after tomorrow: whole days from the anchor."""
+    now = ctx.now("day")
+    part = g.text("part")
+    if now is None:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", relative=True) if part else unanchored("day")
+    day = now.shift(int(g.get("days")))
+    return on_day(day, f"T{part}", minutes=1) if part else dated(day, relative=True)
+
+
+def build_shift(g: Groups, ctx: Context) -> Reading | None:
+    """The unit before, around or after the anchor's: last week, this month, next year."""
+    unit: Unit = g.get("unit")
+    now = ctx.now(unit)
+    if unit in CLOCK_UNITS:
+        return None
+    if now is None:
+        return unanchored(unit)
+    return modified(dated(now.shift(int(g.get("dir", 0))), relative=True), g, ctx)
+
+
+def build_same(g: Groups, ctx: Context) -> Reading | None:
+    """The unit counted from the last date the text named: that year, the following day, the previous month."""
+    unit: Unit = g.get("unit")
+    if unit in CLOCK_UNITS:
+        return None
+    base = _reference(ctx, unit)
+    return modified(dated(base.shift(int(g.get("dir", 0))), relative=True), g, ctx) if base else unanchored(unit)
+
+
+def _reference(ctx: Context, unit: Unit) -> Period | None:
+    """The period of ``unit`` around the last one named; a coarser last one cannot say which."""
+    bounds = ctx.last.bounds() if ctx.last else None
+    if bounds is None:
+        return ctx.now(unit)
+    period = holding(bounds[0], unit)
+    inner = period.bounds()
+    fits = inner is not None and inner[0] <= bounds[0] and bounds[1] <= inner[1]
+    return period if fits else None
+
+
+def _count(g: Groups) -> int | str:
+    value = g.get("n", 1)
+    if isinstance(value, int):
+        return value
+    return value if value == "X" else _decimal(str(value))
+
+
+def _decimal(text: str) -> int | str:
+    whole = text.replace(",", "").replace(".", "")
+    grouped = len(text.replace(",", ".").rpartition(".")[2]) == 3
+    if grouped and len(whole) <= 9:
+        return int(whole)
+    return text.replace(",", ".") if text.count(".") + text.count(",") == 1 and len(text) <= 9 else "X"
+
+
+def build_ago(g: Groups, ctx: Context) -> Reading | None:
+    """A number of units back (sign -1) or ahead (sign 1) from the anchor, or from the story where ``base`` says so."""
+    unit: Unit = g.get("unit")
+    count = _count(g)
+    sign = int(g.get("sign", -1))
+    story = g.text("base") == "story"
+    if not isinstance(count, int) or unit in CLOCK_UNITS:
+        return _vague(unit, count, sign)
+    if unit == "year" and count == 1 and sign < 0 and ctx.last is not None and g.text("compare"):
+        return _year_back(ctx.last, ctx)
+    base = ctx.last_day if story else ctx.now("day")
+    period = _moved(base, ctx, unit, sign * count, story=story)
+    return dated(period, relative=True) if period else unanchored(unit)
+
+
+def _vague(unit: str, count: int | str, sign: int) -> Reading:
+    if unit in CLOCK_UNITS:
+        return Reading("TIME", f"XXXX-XX-XXT{'XX'}:XX", relative=True)
+    return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True)
+
+
+def _year_back(last: Period, ctx: Context) -> Reading:
+    """The same stretch a year before, as results are compared ("from a year earlier" after "the third quarter")."""
+    if last.unit in ("month", "quarter", "half", "season"):
+        steps = {"month": 12, "quarter": 4, "half": 2, "season": 4}[last.unit]
+        return dated(last.shift(-steps), relative=True)
+    now = ctx.now("year")
+    return dated(now.shift(-1), relative=True) if now else unanchored("year")
+
+
+def _moved(base: Period | None, ctx: Context, unit: Unit, steps: int, *, story: bool) -> Period | None:
+    if story and base is None:
+        near = _reference(ctx, unit) if ctx.last else None
+        return near.shift(steps) if near else None
+    if base is None:
+        now = ctx.now(unit)
+        return now.shift(steps) if now else None
+    bounds = base.bounds()
+    moved = add(bounds[0], steps, unit) if bounds else None
+    if moved is None:
+        return None
+    return holding(moved, unit)
+
+
+def build_window(g: Groups, ctx: Context) -> Reading | None:
+    """A number of units that end (sign -1) or begin (sign 1) at the anchor: the past two years, the next 14 months."""
+    unit: Unit = g.get("unit")
+    count = _count(g)
+    sign = int(g.get("sign", -1))
+    start = ctx.anchor.day if ctx.anchor and ctx.anchor.precision == "day" else None
+    if start is None or not isinstance(count, int) or unit in CLOCK_UNITS:
+        return Reading("DURATION", length(count, unit), relative=True)
+    other = add(start, sign * count, unit)
+    if other is None:
+        return Reading("DURATION", length(count, unit), relative=True)
+    first, last = sorted((start, other))
+    return Reading("DURATION", length(count, unit), first.isoformat(), last.isoformat(), relative=True)
+
+
+def build_part(g: Groups, ctx: Context) -> Reading | None:
+    """The beginning, middle or end of this, last or next unit, or of one counted from the anchor."""
+    reading = build_shift(g, ctx)
+    return reading
+
+
+def build_reference(g: Groups, ctx: Context) -> Reading | None:
+    """Now, recently, soon: a time without bounds."""
+    value = str(g.get("ref"))
+    if value.startswith("P") and value.endswith(("Y", "M", "D", "W")):
+        return Reading("DURATION", value, relative=True)
+    return Reading("DATE", value, relative=True)
+
+
+def part_bounds(day: date, part: str) -> tuple[str, str] | None:
+    """Bounds of a part of the year or unit by thirds, as ISO dates."""
+    first, last = thirds(day, day, part)
+    return first.isoformat(), last.isoformat()

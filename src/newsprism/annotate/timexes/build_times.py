@@ -1,0 +1,81 @@
+"""Times of the day: by the clock, with its zone, or by name (this morning, tonight)."""
+
+from datetime import date, timedelta
+
+from newsprism.annotate.timexes.numerals import clock_meridiem
+from newsprism.annotate.timexes.periods import Period
+from newsprism.annotate.timexes.reading import Context, Groups, Reading
+
+PARTS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 23), "NI": (20, 30), "DT": (6, 20)}
+"""Hours that each part of the day covers, on the loose side: news says "morning" until noon and "night" until dawn."""
+
+ANY_DAY = "XXXX-XX-XX"
+
+
+def build_clock(g: Groups, ctx: Context) -> Reading | None:
+    """A time by the clock, on the day that the merge or the context will give it."""
+    hour, minute = _hour_minute(g)
+    if hour is None or not (0 <= hour <= 24 and 0 <= minute <= 59):
+        return None
+    exact = "minute" in g or isinstance(g.get("clock"), tuple) or "noon" in g
+    return on_day(_day(g, ctx), f"T{hour:02d}:{minute:02d}{_zone(g)}", minutes=1 if exact else 60)
+
+
+def _hour_minute(g: Groups) -> tuple[int | None, int]:
+    clock = g.get("clock")
+    if isinstance(clock, tuple):
+        hour, minute = int(clock[0]), int(clock[1])
+    else:
+        hour, minute = g.number("hour"), g.number("minute") or 0  # type: ignore[assignment]
+    if hour is None:
+        return None, 0
+    if (meridiem := g.text("meridiem")) and hour <= 12:
+        hour = clock_meridiem(hour, afternoon=meridiem == "PM")
+    elif (part := g.text("part")) and hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > 6)):
+        hour += 12
+    return hour, minute
+
+
+def _zone(g: Groups) -> str:
+    return g.text("zone") or ""
+
+
+def _day(g: Groups, ctx: Context) -> Period | None:
+    if "days" in g:
+        now = ctx.now("day")
+        return now.shift(int(g.get("days"))) if now else None
+    return None
+
+
+def build_part_of_day(g: Groups, ctx: Context) -> Reading | None:
+    """A named part of a day: "this morning", "tonight"; without a day it waits for one."""
+    part = str(g.get("part"))
+    if "days" not in g:
+        return on_day(None, f"T{part}", minutes=0)
+    return on_day(_day(g, ctx), f"T{part}", minutes=0)
+
+
+def on_day(day: Period | None, clock: str, *, minutes: int) -> Reading:
+    """Put a time (``T14:30``, ``TMO``) on a day, or on any day."""
+    bounds = day.bounds() if day else None
+    if day is None or bounds is None:
+        return Reading("TIME", ANY_DAY + clock, clock=clock, relative=True)
+    first, last = _span(bounds[0], clock, minutes)
+    return Reading("TIME", day.value() + clock, first, last, period=day, clock=clock, relative=True)
+
+
+def _span(day: date, clock: str, minutes: int) -> tuple[str, str]:
+    if clock[1:3] in PARTS:
+        start, end = PARTS[clock[1:3]]
+        return _stamp(day, start * 60), _stamp(day, end * 60)
+    begin = int(clock[1:3]) * 60 + int(clock[4:6])
+    zone = clock[6:]
+    return _stamp(day, begin) + zone, _stamp(day, begin + max(minutes, 1)) + zone
+
+
+def _stamp(day: date, minutes: int) -> str:
+    try:
+        moved = day + timedelta(days=minutes // 1440)
+    except OverflowError:
+        moved = day
+    return f"{moved.isoformat()}T{minutes % 1440 // 60:02d}:{minutes % 60:02d}"

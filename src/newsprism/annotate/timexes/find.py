@@ -1,0 +1,154 @@
+"""Runs a language's rules over one sentence and settles which of the overlapping matches stand."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from newsprism.annotate.timexes import build_dates, build_durations, build_relative, build_times
+from newsprism.annotate.timexes.language import Language, Rule
+from newsprism.annotate.timexes.lexer import Tokens, lex
+from newsprism.annotate.timexes.periods import Period
+from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading
+from newsprism.annotate.timexes.tense import TenseFinder
+
+Builder = Callable[[Groups, Context], Reading | None]
+
+BUILDERS: dict[str, Builder] = {
+    "calendar": build_dates.build_calendar,
+    "weekday": build_dates.build_weekday,
+    "full": build_dates.build_full,
+    "pair": build_dates.build_pair,
+    "spread": build_dates.build_spread,
+    "holiday": build_dates.build_holiday,
+    "decade": build_dates.build_decade,
+    "century": build_dates.build_century,
+    "years": build_dates.build_years,
+    "fiscal": build_dates.build_fiscal,
+    "sameyear": build_dates.build_same_year,
+    "weekend": build_dates.build_weekend,
+    "dayof": build_dates.build_day_of,
+    "deictic": build_relative.build_deictic,
+    "shift": build_relative.build_shift,
+    "same": build_relative.build_same,
+    "ago": build_relative.build_ago,
+    "window": build_relative.build_window,
+    "ref": build_relative.build_reference,
+    "duration": build_durations.build_duration,
+    "half": build_durations.build_half,
+    "set": build_durations.build_set,
+    "clock": build_times.build_clock,
+    "part": build_times.build_part_of_day,
+}
+GAP = re.compile(r"\w+|[^\w\s]")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A reading and its place in the text."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+class Story:
+    """What the text has named so far, which narrative expressions count from."""
+
+    def __init__(self, anchor: Anchor | None) -> None:
+        self.anchor = anchor
+        self.last: Period | None = None
+        self.last_day: Period | None = None
+
+    def note(self, reading: Reading) -> None:
+        """Remember the period of a date that was just read."""
+        if reading.period is None:
+            return
+        self.last = reading.period
+        if reading.period.unit == "day":
+            self.last_day = reading.period
+
+
+def find(text: str, start: int, end: int, lang: Language, story: Story, tense: TenseFinder) -> list[Found]:
+    """The expressions of one sentence, in order, none overlapping; the story goes on from them."""
+    tokens = lex(text, start, end, lang)
+    taken: list[Found] = []
+    at = 0
+    for first, last, rule, m in _candidates(tokens, lang):
+        if first < at:
+            continue
+        begin, stop = tokens.starts[first], tokens.ends[last - 1]
+        context = Context(story.anchor, story.last, story.last_day, tense.at(begin, stop))
+        reading = BUILDERS[rule.build](Groups(_groups(m, tokens), rule.args), context)
+        if reading is None:
+            continue
+        at = last
+        story.note(reading)
+        taken.append(Found(begin, stop, reading))
+    return [_settled(f, story) for f in _joined(text, taken, lang, story)]
+
+
+def _candidates(tokens: Tokens, lang: Language) -> list[tuple[int, int, Rule, Any]]:
+    """Every match of every rule, leftmost first, then longest, then in the order of the table."""
+    classes = tokens.classes
+    found = [
+        (m.start(), -m.end(), i, m)
+        for i, rule in enumerate(lang.rules)
+        if not rule.needs or any(c in classes for c in rule.needs)
+        for m in rule.pattern.finditer(classes)
+        if m.end() > m.start()
+    ]
+    found.sort(key=lambda f: f[:3])
+    return [(first, -last, lang.rules[i], m) for first, last, i, m in found]
+
+
+def _groups(m: Any, tokens: Tokens) -> dict[str, Any]:
+    return {k: tokens.values[m.start(k)] for k, v in m.groupdict().items() if v}
+
+
+def _joined(text: str, found: list[Found], lang: Language, story: Story) -> list[Found]:
+    """Make one expression of a time and the day beside it: "10 p.m. Wednesday"."""
+    out: list[Found] = []
+    for item in found:
+        if out and _belong(text, out[-1], item, lang):
+            out[-1] = _join(out[-1], item)
+        else:
+            out.append(item)
+    return out
+
+
+def _belong(text: str, left: Found, right: Found, lang: Language) -> bool:
+    one_day, one_clock = _is_day(left) != _is_day(right), _is_clock(left) != _is_clock(right)
+    if not (one_day and one_clock):
+        return False
+    gap = text[left.end : right.start].lower()
+    return len(gap) < 20 and (not gap.strip() or tuple(GAP.findall(gap)) in lang.joints)
+
+
+def _is_day(found: Found) -> bool:
+    return found.reading.type == "DATE" and (
+        (found.reading.period is not None and found.reading.period.unit == "day")
+        or found.reading.value.startswith("XXXX-WXX-")
+    )
+
+
+def _is_clock(found: Found) -> bool:
+    return found.reading.clock is not None and found.reading.value.startswith(build_times.ANY_DAY)
+
+
+def _join(left: Found, right: Found) -> Found:
+    day, time = (left, right) if _is_day(left) else (right, left)
+    clock = time.reading.clock or ""
+    if day.reading.period is None:
+        joined = Reading("TIME", day.reading.value + clock, clock=clock, relative=True)
+    else:
+        joined = build_times.on_day(day.reading.period, clock, minutes=1)
+    return Found(left.start, right.end, msgspec.structs.replace(joined, relative=day.reading.relative))
+
+
+def _settled(found: Found, story: Story) -> Found:
+    """Give a time that stands alone the last day that the text named, else the day of the anchor."""
+    if not _is_clock(found):
+        return found
+    day = story.last_day or (story.anchor.now("day") if story.anchor else None)
+    return Found(found.start, found.end, build_times.on_day(day, found.reading.clock or "", minutes=1))

@@ -1,0 +1,205 @@
+"""The grammar of one language, compiled from its table in ``data/``.
+
+A table gives words their classes and rules as patterns over classes. Each class becomes one private-use character, a
+sentence becomes a string of them, and a rule a regular expression over that string: it runs in time linear in the
+tokens, and one line of the table reads like the phrase that it finds.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import msgspec
+
+FIRST_CLASS = 0xE000
+OTHER = "."
+"""The class of every token that the table does not know; ``#`` ends a sentence in no table, so patterns may use it."""
+
+NUMERAL_CLASSES = (
+    "N12 N24 N31 N59 N99 NUM YEAR YEARX YMDNUM FULL SHORT STAMP CLOCK DOTTED SLASHED SPREAD YM YEARS ORD DECADE AMNUM PMNUM NUMW WORD"
+).split()
+NUMERAL_TRIGGERS = "0123456789"
+LANGUAGES = frozenset({"en", "de", "fr", "es", "ru", "uk", "ko", "ja", "zh"})
+
+SYMBOL = re.compile(r"(?:(?P<name>[a-z]\w*):)?(?:'(?P<word>[^']+)'|(?P<cls>[A-Z][A-Z0-9_]*))")
+BRACES = re.compile(r"([^{},]*)\{([^{}]*)\}([^{},]*)")
+
+Value = int | str
+
+
+class Word(msgspec.Struct, frozen=True):
+    """What a word means to the grammar: its class's character and its value there."""
+
+    char: str
+    value: Value
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One pattern over classes; ``build`` names the function that reads its groups, ``args`` what the table adds."""
+
+    needs: str
+    pattern: Any
+    build: str
+    args: Mapping[str, Value]
+
+
+class Language(msgspec.Struct, frozen=True):
+    """A compiled table."""
+
+    code: str
+    spaced: bool
+    month_first: bool
+    words: Mapping[str, Word]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    chars: Mapping[str, str]
+    rules: tuple[Rule, ...]
+    triggers: frozenset[str]
+    suffixes: Mapping[str, str]
+    future: frozenset[str]
+    past: frozenset[str]
+    joints: frozenset[tuple[str, ...]]
+    scan: Any
+
+
+def language(code: str) -> Language | None:
+    """The grammar of a BCP 47 code (``en``, ``zh-Hant``); ``None`` where there is none."""
+    primary = code.lower().partition("-")[0]
+    return _load(primary) if primary in LANGUAGES else None
+
+
+@cache
+def _load(code: str) -> Language:
+    source = resources.files("newsprism.annotate.timexes").joinpath("data", f"{code}.toml")
+    return compile_table(code, tomllib.loads(source.read_text(encoding="utf-8")))
+
+
+def compile_table(code: str, table: Mapping[str, Any]) -> Language:
+    """Turn a table into a grammar.
+
+    Raises:
+        ValueError: a rule names a class that the table does not have, or a word stands in two classes.
+    """
+    classes = _Classes()
+    for name, entry in table["words"].items():
+        classes.add_words(name, entry)
+    rules = tuple(classes.rule(line, table.get("macros", {})) for line in table["rules"])
+    glue = set(table.get("glue", ()))
+    spaced = bool(table.get("spaced", True))
+    singles, phrases = _split_phrases(classes.forms) if spaced else (classes.forms, {})
+    return Language(
+        code=code,
+        spaced=spaced,
+        month_first=bool(table.get("month_first", False)),
+        words=singles,
+        phrases=phrases,
+        chars=classes.chars,
+        rules=rules,
+        triggers=frozenset(_triggers(table["words"], glue, spaced)) | frozenset(NUMERAL_TRIGGERS),
+        suffixes=dict(table.get("suffixes", {})),
+        future=frozenset(table.get("future", ())),
+        past=frozenset(table.get("past", ())),
+        joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),
+        scan=None if spaced else _scanner(classes.forms),
+    )
+
+
+class _Classes:
+    """Hands out characters to classes while a table is being compiled."""
+
+    def __init__(self) -> None:
+        self.chars: dict[str, str] = {}
+        self.forms: dict[str, Word] = {}
+        for name in NUMERAL_CLASSES:
+            self.char(name)
+
+    def char(self, name: str) -> str:
+        return self.chars.setdefault(name, chr(FIRST_CLASS + len(self.chars)))
+
+    def add_words(self, name: str, entry: str | Mapping[str, str]) -> None:
+        pairs = entry.items() if isinstance(entry, Mapping) else [("", entry)]
+        for value, forms in pairs:
+            for form in expand(forms):
+                self._add(form, Word(self.char(name), int(value) if value.lstrip("-").isdigit() else value))
+
+    def _add(self, form: str, word: Word) -> None:
+        if form in self.forms and self.forms[form] != word:
+            raise ValueError(f"{form!r} stands in two classes")
+        self.forms[form] = word
+
+    def literal(self, form: str) -> str:
+        if form not in self.forms:
+            self.forms[form] = Word(self.char(f"'{form}'"), form)
+        return self.forms[form].char
+
+    def symbol(self, cls: str, macros: Mapping[str, str]) -> str:
+        if cls in macros:
+            return "[" + "".join(self._members(macros[cls], macros)) + "]"
+        if cls not in self.chars:
+            raise ValueError(f"no class {cls}")
+        return self.chars[cls]
+
+    def _members(self, spec: str, macros: Mapping[str, str]) -> Iterator[str]:
+        for part in spec.split("|"):
+            name = part.strip()
+            if name in macros:
+                yield from self._members(macros[name], macros)
+            elif name.startswith("'"):
+                yield self.literal(name.strip("'"))
+            else:
+                yield self.symbol(name, {})
+
+    def rule(self, line: str, macros: Mapping[str, str]) -> Rule:
+        build, _, rest = line.partition("::")
+        name, *args = build.split()
+        source = SYMBOL.sub(lambda m: self._named(m, macros), rest)
+        compact = re.sub(r"\s+", "", source)
+        pairs = (a.partition("=") for a in args)
+        values: dict[str, Value] = {k: int(v) if v.lstrip("-").isdigit() else v for k, _, v in pairs}
+        needs = str(values.pop("needs", ""))
+        wanted = "".join(self._members(macros.get(needs, needs), macros)) if needs else ""
+        return Rule(needs=wanted, pattern=re.compile(compact), build=name, args=values)
+
+    def _named(self, m: re.Match[str], macros: Mapping[str, str]) -> str:
+        symbol = self.literal(m["word"]) if m["word"] else self.symbol(m["cls"], macros)
+        return f"(?P<{m['name']}>{symbol})" if m["name"] else symbol
+
+
+def expand(forms: str) -> Iterator[str]:
+    """``"letzt{e/en}, vorig{e}"`` -> letzte, letzten, vorige."""
+    for part in forms.split(","):
+        form = part.strip()
+        if m := BRACES.fullmatch(form):
+            yield from (f"{m[1]}{ending}{m[3]}" for ending in m[2].split("/"))
+        elif form:
+            yield form
+
+
+def _split_phrases(
+    forms: Mapping[str, Word],
+) -> tuple[dict[str, Word], dict[str, tuple[tuple[tuple[str, ...], Word], ...]]]:
+    singles: dict[str, Word] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    for form, word in forms.items():
+        first, *rest = form.split(" ")
+        if rest:
+            phrases.setdefault(first, []).append((tuple(rest), word))
+        else:
+            singles[form] = word
+    ordered = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()}
+    return singles, ordered
+
+
+def _triggers(words: Mapping[str, Any], glue: set[str], spaced: bool) -> Iterator[str]:
+    for name, entry in words.items():
+        if name not in glue:
+            for forms in entry.values() if isinstance(entry, Mapping) else [entry]:
+                yield from (f.split(" ")[0].lower() if spaced else f for f in expand(forms))
+
+
+def _scanner(forms: Mapping[str, Word]) -> Any:
+    """Longest-first alternation for languages written without spaces."""
+    words = "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
+    return re.compile(words)

@@ -1,0 +1,144 @@
+"""From the characters of a sentence to the classes that the grammar's rules run over."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from newsprism.annotate.timexes.language import OTHER, Language
+from newsprism.annotate.timexes.numerals import read_mixed, read_number
+from newsprism.annotate.timexes.wordnumbers import cjk_number, merge_number_words
+
+TOKEN = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?"
+    r"|\d+(?:[.,:/\-–]\d+)+|\d{1,2}[hH]\d\d(?!\w)|\d+[^\W\d_]*"
+    r"|[aApP]\. ?[mM]\b\.?|[^\W\d_]+\d*|[^\w\s]"
+)
+PRESCAN = re.compile(r"[^\W\d_]+|\d")
+NOT_A_DATE_BEFORE = frozenset("$€£¥₩₽#+№§")
+NOT_A_DATE_AFTER = frozenset("%‰°$€£¥₩₽")
+CJK_NUMBER = "0-9０-９〇零一二三四五六七八九十百千两兩元"
+CJK_TOKEN = re.compile(rf"[0-9０-９]+(?:[.,:/\-–：．／][0-9０-９]+)*|[{CJK_NUMBER}]+|\s+|.", re.S)
+
+
+class Tokens(msgspec.Struct):
+    """A sentence as parallel lists; ``classes`` joined is what the rules match."""
+
+    starts: list[int]
+    ends: list[int]
+    chars: list[str]
+    values: list[Any]
+
+    @property
+    def classes(self) -> str:
+        return "".join(self.chars)
+
+    def add(self, start: int, end: int, char: str, value: object) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.chars.append(char)
+        self.values.append(value)
+
+
+def may_hold_a_date(sentence: str, lang: Language) -> bool:
+    """Whether any word that a rule hangs on stands in the sentence: the cheap test that most sentences fail."""
+    if not lang.spaced:
+        return True
+    return not lang.triggers.isdisjoint(PRESCAN.findall(sentence.lower()))
+
+
+def lex(text: str, start: int, end: int, lang: Language) -> Tokens:
+    """Tokens of ``text[start:end]``, phrases joined and numbers read."""
+    return _lex_spaced(text, start, end, lang) if lang.spaced else _lex_unspaced(text, start, end, lang)
+
+
+def _lex_spaced(text: str, start: int, end: int, lang: Language) -> Tokens:
+    raw = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    lower = [w.lower() for _, _, w in raw]
+    tokens = Tokens([], [], [], [])
+    i = 0
+    while i < len(raw):
+        i = _next(raw, lower, i, lang, tokens)
+    return merge_number_words(tokens, lang)
+
+
+def _next(raw: list[tuple[int, int, str]], lower: list[str], i: int, lang: Language, tokens: Tokens) -> int:
+    begin, end, word = raw[i]
+    if word[0].isdigit():
+        char, value = _number(raw, i, lang)
+        tokens.add(begin, end, char, value)
+        return i + 1
+    for rest, entry in lang.phrases.get(lower[i], ()):
+        if tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+            tokens.add(begin, raw[i + len(rest)][1], entry.char, entry.value)
+            return i + 1 + len(rest)
+    found = (
+        lang.words.get(word) or lang.words.get(lower[i]) or (lang.words.get(word.title()) if word.isupper() else None)
+    )
+    if found is None:
+        tokens.add(begin, end, lang.chars["WORD"] if word[0].isalpha() else OTHER, word)
+    else:
+        tokens.add(begin, end, found.char, found.value)
+    return i + 1
+
+
+def _number(raw: list[tuple[int, int, str]], i: int, lang: Language) -> tuple[str, object]:
+    begin, end, word = raw[i]
+    if _disowned(raw, i, lang):
+        return OTHER, word
+    digits = word.rstrip("".join({c for c in word if c.isalpha()})) if word[-1].isalpha() else word
+    found = read_mixed(digits, word[len(digits) :], dict(lang.suffixes)) if digits != word else None
+    if found is None and digits == word:
+        found = read_number(word, month_first=lang.month_first)
+    elif found is None and "T" in word.upper():
+        found = read_number(word, month_first=lang.month_first)
+    return (lang.chars[found.kind], found.value) if found else (OTHER, word)
+
+
+def _disowned(raw: list[tuple[int, int, str]], i: int, lang: Language) -> bool:
+    """Whether the neighbours say that this number is money, a share, a model (F-16) or an item number."""
+    begin, end, _ = raw[i]
+    if i + 1 < len(raw) and raw[i + 1][2] in NOT_A_DATE_AFTER and raw[i + 1][0] <= end + 1:
+        return True
+    if i == 0:
+        return False
+    before = raw[i - 1]
+    if before[2] in NOT_A_DATE_BEFORE and before[1] >= begin - 1:
+        return True
+    glued = before[2] in "-.:/@_" and before[1] == begin and i > 1 and raw[i - 2][1] == before[0]
+    if not glued:
+        return False
+    stem = raw[i - 2][2]
+    return before[2] != "." and stem.lower() not in lang.words and stem not in lang.words
+
+
+def _lex_unspaced(text: str, start: int, end: int, lang: Language) -> Tokens:
+    tokens = Tokens([], [], [], [])
+    at = start
+    match: Callable[..., Any] = lang.scan.match
+    while at < end:
+        at = _next_unspaced(text, at, end, lang, match, tokens)
+    return tokens
+
+
+def _next_unspaced(text: str, at: int, end: int, lang: Language, match: Callable[..., Any], tokens: Tokens) -> int:
+    if (m := match(text, at, end)) is not None:
+        word = lang.words[m.group()]
+        tokens.add(at, m.end(), word.char, word.value)
+        return int(m.end())
+    piece = CJK_TOKEN.match(text, at, end)
+    if piece is None:
+        return at + 1
+    word_text = piece.group()
+    if word_text.isspace():
+        return piece.end()
+    number = cjk_number(word_text, lang)
+    if number is not None:
+        tokens.add(at, piece.end(), *number)
+        return piece.end()
+    if not tokens.chars or tokens.chars[-1] != OTHER or tokens.ends[-1] != at:
+        tokens.add(at, piece.end(), OTHER, word_text)
+    else:
+        tokens.ends[-1] = piece.end()
+    return piece.end()

@@ -1,0 +1,76 @@
+"""Whether the words around an expression speak of the past or of what is to come: it decides which April is meant."""
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from newsprism.annotate.timexes.language import Language
+from newsprism.annotate.timexes.reading import Tense
+from newsprism.model.parse import Parse
+
+WORD = re.compile(r"[^\W\d_]+")
+REACH = 12
+"""Words on either side in which a marker still counts."""
+
+
+class TenseFinder:
+    """Tense at a place in one sentence, from the parse where there is one, else from the nearest marker word."""
+
+    def __init__(self, text: str, start: int, end: int, lang: Language, parse: Parse | None) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._lang, self._parse = lang, parse
+        self._markers: list[tuple[int, Tense]] | None = None
+        self._offsets: list[int] = []
+
+    def at(self, start: int, end: int) -> Tense | None:
+        """The tense around ``text[start:end]``; ``None`` where nothing shows it."""
+        if self._parse is not None and (found := _by_parse(self._parse, start)) is not None:
+            return found
+        return self._by_markers(start)
+
+    def _by_markers(self, start: int) -> Tense | None:
+        if self._markers is None:
+            self._read()
+        here = bisect_right(self._offsets, start)
+        near = [(self._distance(here, i), t) for i, t in self._markers or ()]
+        best = min(near, default=None, key=lambda p: p[0])
+        return best[1] if best and best[0] <= REACH else None
+
+    def _distance(self, here: int, marker: int) -> int:
+        """Words between; a marker after the expression counts double, as verbs mostly come before their times."""
+        return here - marker if marker < here else 2 * (marker - here)
+
+    def _read(self) -> None:
+        self._markers = []
+        for i, m in enumerate(WORD.finditer(self._text, self._start, self._end)):
+            self._offsets.append(m.start())
+            word = m.group().lower()
+            if word in self._lang.future:
+                self._markers.append((i, "future"))
+            elif word in self._lang.past or (self._lang.code == "en" and word.endswith("ed") and len(word) > 4):
+                self._markers.append((i, "past"))
+
+
+def _by_parse(parse: Parse, start: int) -> Tense | None:
+    """The tense of the verb that the expression hangs on (Penn tags: VBD; a ``will`` or ``to`` before the verb)."""
+    i = bisect_right(parse.start, start) - 1
+    if not 0 <= i < len(parse) or parse.end[i] <= start:
+        return None
+    for _ in range(8):
+        if parse.pos[i] in ("VERB", "AUX"):
+            return _verb_tense(parse, i)
+        if parse.head[i] == i:
+            return None
+        i = parse.head[i]
+    return None
+
+
+def _verb_tense(parse: Parse, verb: int) -> Tense | None:
+    around = [j for j in range(max(0, verb - 6), verb) if parse.head[j] == verb and parse.dep[j] in ("aux", "auxpass")]
+    words = {parse.word[j].lower() for j in around}
+    if words & {"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "could", "should"}:
+        return "future"
+    if parse.tag[verb] in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did"}:
+        return "past"
+    return "future" if "to" in words or parse.tag[verb] == "VB" else None
