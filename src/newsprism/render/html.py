@@ -35,15 +35,19 @@ def to_html(dossier: Dossier) -> str:
     """
     index, anchors = Index(dossier), Anchors(dossier)
     stories = ranked_stories(dossier.stories)
-    return environment().get_template("dossier.html.j2").render(
-        dossier=dossier,
-        index=index,
-        anchors=anchors,
-        stories=[story_view(story, index) for story in stories],
-        articles=[article_view(article, anchors) for article in dossier.articles],
-        style=_asset("dossier.css"),
-        script=_asset("dossier.js"),
-        policy=_policy(),
+    return (
+        environment()
+        .get_template("dossier.html.j2")
+        .render(
+            dossier=dossier,
+            index=index,
+            anchors=anchors,
+            stories=[story_view(story, index) for story in stories],
+            articles=[article_view(article, anchors) for article in dossier.articles],
+            style=_asset("dossier.css"),
+            script=_asset("dossier.js"),
+            policy=_policy(),
+        )
     )
 
 
@@ -71,7 +75,7 @@ def article_view(article: ArticleEntry, anchors: Anchors) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def environment() -> "Environment":
     """The templates, with escaping always on and every value made visible before it is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 50 ms for those who want HTML
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # 50 ms for those who want HTML
 
     env = Environment(
         loader=PackageLoader("newsprism.render", "templates"),
@@ -82,10 +86,13 @@ def environment() -> "Environment":
         finalize=_finalize,
     )
     env.filters |= {
+        "after_space": after_space,
+        "before_space": before_space,
         "by_width": by_width,
         "clip": clip,
         "country": names.country_name,
         "date_words": date_words,
+        "first_of": lambda items, number: items[:number],
         "language": names.language_name,
         "line": one_line,
         "listed": listed,
@@ -113,6 +120,16 @@ def direction(lang: str | None) -> str:
     if not lang:
         return "auto"
     return "rtl" if lang.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def after_space(prefix: str) -> str:
+    """The context before a citation, from its first whole word on; white space as it is."""
+    return visible(prefix).replace("\n", " ").partition(" ")[2]
+
+
+def before_space(suffix: str) -> str:
+    """The context after a citation, up to its last whole word."""
+    return visible(suffix).replace("\n", " ").rpartition(" ")[0]
 
 
 def by_width(origins: tuple[Origin, ...]) -> list[Origin]:

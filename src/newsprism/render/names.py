@@ -52,8 +52,8 @@ def country_name(code: str | None) -> str:
 
 @lru_cache(maxsize=512)
 def _country(code: str) -> str:
-    from babel import Locale  # noqa: PLC0415 - 60 ms that only a rendering with countries should pay
-    from babel.core import get_global  # noqa: PLC0415
+    from babel import Locale  # 60 ms that only a rendering with countries should pay
+    from babel.core import get_global
 
     aliases = get_global("territory_aliases").get(code, ())
     alpha2 = _BEYOND_CLDR.get(code) or (aliases[0] if len(aliases) == 1 else code)
@@ -63,7 +63,7 @@ def _country(code: str) -> str:
 @lru_cache(maxsize=512)
 def language_name(code: str | None) -> str:
     """The English name of a BCP 47 tag, or the tag itself where it is not known."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError
 
     if not code:
         return UNKNOWN_LANGUAGE

@@ -3,7 +3,7 @@
 import unicodedata
 
 _STEERING = (
-    *range(0x00, 0x09),
+    *range(0x09),
     *range(0x0B, 0x20),
     *range(0x7F, 0xA0),
     *range(0x2028, 0x202F),  # line and paragraph separators, embeddings and overrides
@@ -14,10 +14,14 @@ _STEERING = (
 )
 
 
+_NAMES = (
+    "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC".split()
+)
+
+
 def _picture(code: int) -> str:
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else f"\u27e8U+{code:04X}\u27e9"
+    """A name in angle brackets: the control pictures of Unicode stand in few fonts."""
+    return f"\u27e8{_NAMES[code] if code < len(_NAMES) else f'U+{code:04X}'}\u27e9"
 
 
 _PICTURES = {code: _picture(code) for code in _STEERING}
@@ -27,12 +31,12 @@ _ZERO_WIDTH = frozenset("\u200b\u2060\ufeff")
 def visible(text: str) -> str:
     """The text with every control character, escape code and direction override shown as a sign.
 
-    A line feed and a tab stay; CR LF becomes a line feed; what else steers a screen is replaced: ESC by the
-    control picture ``␛``, a right-to-left override by ``⟨U+202E⟩``. The result is safe to write to a terminal and
+    A line feed and a tab stay; CR LF becomes a line feed; what else steers a screen is replaced: ESC
+    by ``⟨ESC⟩``, a right-to-left override by ``⟨U+202E⟩``. The result is safe to write to a terminal and
     can be encoded as UTF-8; it still needs the escaping of the format that it goes into.
 
     >>> visible("red \\x1b[31m alert")
-    'red ␛[31m alert'
+    'red ⟨ESC⟩[31m alert'
     """
     return text.replace("\r\n", "\n").translate(_PICTURES)
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from datetime import datetime, timedelta
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -81,7 +82,7 @@ class Scale(msgspec.Struct, frozen=True):
 def scale(moments: set[datetime]) -> Scale:
     """A scale over the moments, with no stretch more than ``LONGEST_GAP`` times as long as the median one."""
     ordered = tuple(sorted(moments))
-    gaps = [(right - left) / _HOUR for left, right in zip(ordered, ordered[1:], strict=False)]
+    gaps = [(right - left) / _HOUR for left, right in pairwise(ordered)]
     if not gaps:
         return Scale(ordered, (0.0,) * len(ordered), ())
     longest = median(gaps) * LONGEST_GAP

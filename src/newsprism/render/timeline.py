@@ -87,7 +87,7 @@ def _bars(numbers: dict[str, list[int]], line: Scale) -> tuple[tuple[Bar, ...], 
         width = max(_x(line.place(end)) - x, BADGE if len(label) < 3 else BADGE + LETTER * len(label) / 2)
         x = min(x, WIDTH - 4 - width)
         lane = next((at for at, taken in enumerate(free) if taken <= x), len(free))
-        free[lane:lane + 1] = [x + width + 3]
+        free[lane : lane + 1] = [x + width + 3]
         bars.append(Bar(x, 6 + lane * LANE, round(width, 1), label, date_words(date)))
     return tuple(bars), len(free)
 

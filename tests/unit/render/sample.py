@@ -28,7 +28,8 @@ TEXTS = {
         "Research ship adrift off Jan Mayen, crew unhurt",
         "The research ship Kittiwake has drifted since Sunday night after its engine room flooded.\n\n"
         "All 34 people on board are safe, the Norwegian coastguard said in a statement carried by Skagerrak Wire.\n\n"
-        '"We lost both engines within four minutes, and then the lights went," captain Ingrid Moe told this newspaper.\n\n'
+        '"We lost both engines within four minutes, and then the lights went," captain Ingrid Moe told this newspaper.'
+        "\n\n"
         "The ship lies about 90 nautical miles south of Jan Mayen. Norway has sent the tug Havbas.\n\n"
         "Fisheries minister Tor Aas said Norway would carry the costs of the tow.",
     ),
@@ -81,8 +82,8 @@ TEXTS = {
         None,
         "What next for the Kittiwake",
         "Marine analyst Oona Reilly sets out two paths.\n\n"
-        "A tow to Akureyri is likely, she says; watch for the tug Havbas passing 69 degrees north and for calmer seas.\n\n"
-        "Abandoning the ship is unlikely but possible if the pumps fail. The ship had a refit in 2019.",
+        "A tow to Akureyri is likely, she says; watch for the tug Havbas passing 69 degrees north and for calmer seas."
+        "\n\nAbandoning the ship is unlikely but possible if the pumps fail. The ship had a refit in 2019.",
     ),
     "a7": (
         "صحيفة الميناء",
@@ -155,9 +156,7 @@ ON_BOARD = "Ein Sprecher der Reederei sagte, dass 36 Menschen an Bord seien."
 PUMPS = "A patrol plane flew 12 pumps to the ship, Iceland's gift to the crew."
 DOZENS = "Dozens of people were on the ship when it lost power."
 METRES = "Die Reederei rechnet mit 16 Metern Wasser in der Stunde, hieß es."
-TOW = (
-    "A tow to Akureyri is likely, she says; watch for the tug Havbas passing 69 degrees north and for calmer seas."
-)
+TOW = "A tow to Akureyri is likely, she says; watch for the tug Havbas passing 69 degrees north and for calmer seas."
 
 
 def actors() -> tuple[d.ActorEntry, ...]:
@@ -197,7 +196,9 @@ def quotes() -> tuple[d.QuoteEntry, ...]:
         quote("s1-q1", at("a1", CAPTAIN_LONG), moe, "direct", force="told"),
         quote("s1-q2", at("a2", CAPTAIN_SHORT), moe, "direct"),
         quote("s1-q3", at("a5", CAPTAIN_DE), moe, "direct"),
-        quote("s1-q4", at("a1", "All 34 people on board are safe"), speaker("NOR:coastguard", "the Norwegian coastguard")),
+        quote(
+            "s1-q4", at("a1", "All 34 people on board are safe"), speaker("NOR:coastguard", "the Norwegian coastguard")
+        ),
         quote("s1-q5", at("a3", "the flooding looked like plain wear"), speaker("GBR:unnamed", "A British official")),
         quote("s1-q6", at("a9", HOSTILE_WORDS[0]), None),
         quote("s1-q7", at("a2", "A patrol plane", "Iceland's gift to the crew"), None, "mixed", relayed=("KVN",)),
