@@ -9,6 +9,7 @@ from newsprism.annotate.layout_clutter import is_clutter, is_keywords, plain
 from newsprism.annotate.layout_end import end_matter
 from newsprism.annotate.layout_lines import Line, lines
 from newsprism.annotate.layout_shapes import (
+    BULLET,
     ends_sentence,
     is_heading,
     is_name,
@@ -33,7 +34,7 @@ def paragraphs(text: str, title: str, lang: str | None = None) -> tuple[Paragrap
     """
     found = lines(text)
     sections: Sections = [_alone(line) for line in found]
-    for rule in (_titles, _numbered, _tables, _front, _headings):
+    for rule in (_titles, _dated_items, _numbered, _tables, _front, _headings):
         rule(found, sections, title)
     end_matter(found, sections)
     return tuple(
@@ -56,6 +57,14 @@ def _titles(found: tuple[Line, ...], sections: Sections, title: str) -> None:
 
 def _is_prose(words: str, *, alone: bool) -> bool:
     return words.endswith((".", "。")) and (alone or len(words) > 120)
+
+
+def _dated_items(found: tuple[Line, ...], sections: Sections, title: str) -> None:
+    """A date behind a bullet is an item of the list that it stands in."""
+    for i, line in enumerate(found):
+        if sections[i] == "dateline" and BULLET.match(line.text):
+            near = sections[max(0, i - 1) : i + 2 : 2] if i else sections[1:2]
+            sections[i] = "list" if "list" in near else "dateline"
 
 
 def _numbered(found: tuple[Line, ...], sections: Sections, title: str) -> None:

@@ -6,10 +6,11 @@ clutter here, because a wrong call hides a sentence of the report: a missed prom
 
 import re
 
-from newsprism.annotate.layout_phrases import HOME, INSIDE, OPENING, SOCIAL, WHOLE
+from newsprism.annotate.layout_phrases import HOME, INSIDE, OPENING, OPENING_SHORT, SOCIAL, WHOLE
 
 _LONGEST = 240
 _LONGEST_OPENING = 200
+_SHORT_OPENING = 60
 _EDGES = " \t\xa0•·▪●►▶»›>|*-–—:.!…\u200b\ufeff[]()"
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " "})
 _SPACES = re.compile(r"\s+")
@@ -50,10 +51,16 @@ def is_clutter(line: str) -> bool:
 
 
 def _by_phrase(line: str, words: str) -> bool:
-    if any(phrase in words for phrase in INSIDE):
+    if any(phrase in words and _begins_word(words, words.index(phrase)) for phrase in INSIDE):
         return True
-    opens = len(line) <= _LONGEST_OPENING and words.startswith(OPENING)
-    return opens and not _narrates(words)
+    if len(line) <= _SHORT_OPENING and words.startswith(OPENING_SHORT):
+        return True
+    return len(line) <= _LONGEST_OPENING and words.startswith(OPENING) and not _narrates(words)
+
+
+def _begins_word(words: str, position: int) -> bool:
+    """Roadblocks hold "adblock" and are no clutter; scripts without spaces have no such bounds."""
+    return position == 0 or not words[position - 1].isalpha() or words[position] > "\u2e80"
 
 
 def _narrates(words: str) -> bool:

@@ -1,7 +1,8 @@
 """The phrases of web clutter, in the languages of the large outlets: data for ``layout_clutter``.
 
 All are in lower case with straight quotation marks, as :func:`newsprism.annotate.layout_clutter.plain` writes a line.
-``WHOLE`` phrases are clutter where they are the whole line, ``OPENING`` where a short line begins with them,
+``WHOLE`` phrases are clutter where they are the whole line, ``OPENING`` where a short line begins with them
+(``OPENING_SHORT``: a very short one),
 ``INSIDE`` where a short line holds them anywhere: those that no report would write in its own prose.
 """
 
@@ -49,33 +50,30 @@ leia também|compartilhe|compartilhar|publicidade|comentários|assine|entrar|vol
 WHOLE = frozenset(_listed(_WHOLE))
 
 _OPENING = """
-please follow|follow us|follow our|follow the author on|like us on|find us on|join us on|join our
-join the conversation|connect with us|stay tuned for|stay informed with|stay connected|stay up to date with
-stay updated with|subscribe to|sign up for|sign up to|sign in to|log in to|register to|register for free
-already a subscriber|become a member|become a subscriber|please sign in|please log in|please subscribe
-please enable|please support us|please share this|please disable|please turn off|please whitelist
-please consider supporting|please read our|share your thoughts|share this post|share this article|share this story
-tell us what you think|let us know what you think|let us know in the comments|what do you think?
-what are your thoughts|what's your take|have your say|do you agree?|do you have an opinion|do you have a story
-do you have a tip|have a tip|got a tip|got a story|click here|tap here|click to|click on the|download our
-download the app|get our app|get the app|get the latest|get breaking news|get more news|get the best|get our
-for more stories|for more news|for the latest news|for more information visit|for all the latest
-read all the latest|catch all the|read more:|read more about|read more on|read more at|read next:|read also
-also read|read also:|also read:|see also:|see also |watch:|watch now|watch live|watch the video|listen to|related:
-related story:|related article:|more on this story|more:|don't miss:|must read:|must-read:|recommended:|trending:
-this site uses|this website uses|this page uses|we use cookies|we and our partners|by clicking|by continuing
-by signing up|by subscribing|by submitting|by using this|your email address will not be|your data will be
-required fields are marked|save my name|notify me of|comments are closed|comments are moderated|view all comments
-all comments are|this article is for subscribers|this content is for subscribers|to continue reading
-to read the full|you have reached your|you have free articles|you have read|support independent journalism
-support our journalism|support quality journalism|donate to|buy us a coffee|tags:|tags :|tag:|topics:|keywords:
-key words:|filed under:|categories:|category:|posted in|in this article:|in this story:|views:|hits:
-estimated reading time|reading time|copyright |©|(c) 20|all rights reserved|adblock|ad blocker
-add us as a preferred|add as a preferred|avatar photo|image of the author|powered by|design and development
-designed by|developed by|theme by|proudly powered|follow @|contact the reporter|contact the author|write to us at
-send us your|send your feedback|email the author|this story was originally published
+follow us|follow our|follow the author on|like us on|find us on|join us on|join our|join the conversation
+connect with us|stay tuned for|stay informed with|stay connected|stay up to date with|stay updated with
+subscribe to|sign up for|sign up to|sign in to|log in to|register for free|already a subscriber|become a member
+become a subscriber|please sign in|please log in|please subscribe|please enable|please support us
+please share this|please disable|please turn off|please whitelist|please consider supporting|please read our
+share your thoughts|share this post|share this article|share this story|tell us what you think
+let us know what you think|let us know in the comments|what do you think?|what are your thoughts|what's your take
+have your say|do you agree?|do you have an opinion|do you have a story|do you have a tip|have a tip|got a tip
+got a story|click here|tap here|click to|click on the|download our|download the app|get our app|get the app
+get the latest|get breaking news|get more news|get the best|get our|for more stories|for more news
+for the latest news|for more information visit|for all the latest|read all the latest|catch all the|read more:
+read more about|read more on|read more at|read next:|read also|also read|read also:|also read:|see also:|watch:
+watch the video|related story:|related article:|more on this story|don't miss:|must read:|must-read:
+this site uses|this website uses|this page uses|we use cookies|we and our partners|by clicking|by subscribing
+your email address will not be|your data will be|required fields are marked|save my name|notify me of
+comments are closed|comments are moderated|view all comments|all comments are|this article is for subscribers
+this content is for subscribers|to continue reading|to read the full|you have reached your|you have free articles
+you have read|support independent journalism|support our journalism|support quality journalism|donate to
+buy us a coffee|tags:|tags :|topics:|keywords:|key words:|filed under:|in this article:|in this story:
+estimated reading time|reading time|©|(c) 20|all rights reserved|adblock|ad blocker|add us as a preferred
+add as a preferred|avatar photo|image of the author|follow @|contact the reporter|contact the author
+write to us at|send us your|send your feedback|email the author|this story was originally published
 this article was originally published|this article originally appeared|this story originally appeared
-republished from|first appeared on|the post |this post appeared first|lesen sie auch|lesen sie mehr|lesen sie hier
+republished from|first appeared on|this post appeared first|lesen sie auch|lesen sie mehr|lesen sie hier
 mehr zum thema|jetzt abonnieren|jetzt anmelden|folgen sie uns|hier geht es zu|melden sie sich
 wir verwenden cookies|diese website verwendet|alle rechte vorbehalten|schlagworte:|themen:|bleiben sie
 abonnieren sie|newsletter:|teilen sie|lire aussi|à lire aussi|lire également|à lire également|suivez-nous
@@ -92,9 +90,19 @@ siga-nos|inscreva-se|todos os direitos reservados|usamos cookies|читайте 
 네이버에서|카카오톡|関連記事|あわせて読みたい|【関連記事】|無断転載|この記事は会員限定|続きを読むには
 会員登録すると|フォローする|キーワード：|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|相關新聞|版权所有|版權所有
 未经授权|未經授權|扫一扫|扫描二维码|责任编辑|責任編輯|关键词：|标签：|更多精彩|点击查看|点击进入|關鍵字：|原标题：
-声明：
+please follow us|please follow our|by using this site|by using this website|by continuing to use
+by continuing to browse|by signing up you|by signing up, you|by signing up to our|by submitting your
+by submitting this|copyright ©|copyright (c)|copyright 20|copyright 19|register to read|register to continue
+log in or create|sign in or create
 """
 OPENING = tuple(_listed(_OPENING))
+
+_OPENING_SHORT = """
+powered by|design and development|designed by|developed by|theme by|proudly powered|see also |more:|related:
+views:|hits:|watch:|watch now|watch live|listen to|recommended:|trending:|category:|categories:|posted in|tag:
+live:|in pictures:|video:
+"""
+OPENING_SHORT = tuple(_listed(_OPENING_SHORT))
 
 _INSIDE = """
 learn how your comment data is processed|akismet|in the comments below|in the comment section
@@ -103,18 +111,20 @@ our daily newsletter|our weekly newsletter|our free newsletter|terms of service 
 privacy policy and terms|privacy policy.|on google news channel|us on google news|follow us on|like us on facebook
 our facebook page|our whatsapp channel|our telegram channel|join our whatsapp|join our telegram|download our app
 in your social media|delivered to your inbox|straight to your inbox|to your inbox every|in your inbox
-accept our use of cookies|use of cookies|cookie settings|cookie preferences|enable javascript
-javascript is disabled|may not be published, broadcast|may not be reproduced|reproduction without permission
+accept our use of cookies|cookie settings|cookie preferences|enable javascript|javascript is disabled
+may not be published, broadcast|may not be reproduced|reproduction without permission
 without prior written permission|no part of this publication|opinions expressed in this article are
 views expressed in this article are|views expressed are those of the author|views expressed here are
-does not necessarily reflect the|do not necessarily reflect the view|do not necessarily reflect those
 an affiliate commission|affiliate links|this browser is no longer supported|your browser does not support
 appeared first on|is now on telegram|is now on whatsapp|set as a preferred source|alle rechte vorbehalten
 unseren newsletter|datenschutzerklärung|tous droits réservés|notre newsletter|politique de confidentialité
 todos los derechos reservados|nuestro newsletter|nuestro boletín|política de privacidad|все права защищены
 наш телеграм|нашем телеграм|наш telegram|нашем telegram|в нашем канале|политика конфиденциальности|ctrl+enter
-наш канал|무단전재|무단 전재|재배포 금지|재배포금지|無断転載|無断複製|禁無断|版权所有|版權所有|未经授权|未經授權
-转载请注明|轉載請註明|riproduzione riservata|tutti i diritti riservati|todos os direitos reservados
+무단전재|무단 전재|재배포 금지|재배포금지|無断転載|無断複製|禁無断|版权所有|版權所有|未经授权|未經授權|转载请注明
+轉載請註明|riproduzione riservata|tutti i diritti riservati|todos os direitos reservados|our use of cookies
+not necessarily reflect the view|not necessarily reflect the opinion|not necessarily reflect the official
+not necessarily reflect the position|not necessarily reflect those of|not necessarily represent the view
+public display name|before commenting
 """
 INSIDE = tuple(_listed(_INSIDE))
 

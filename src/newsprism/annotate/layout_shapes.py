@@ -26,7 +26,8 @@ _CAPTION_ENDS = re.compile(
     rf"(?:[(（\[]{_CREDIT}[)）\]]"
     r"|[.。!?]\s(?:AP Photo|REUTERS|Reuters|AFP|Getty Images|Photo|Photograph|Image|Credit)\s?[:/][^.]{1,60})\.?$"
 )
-_CAPTION_SIDE = re.compile(r"\((?:L|R|C|left|right|centre|center|pictured|L-R|R-L|2nd [LR])\)")
+_CAPTION_SIDE = re.compile(r"\((?:L|left|from left|pictured|L-R|R-L|2nd [LR])\)|\((?:C|R)\).*\((?:C|L)\)")
+_TWEET = re.compile(r"[—–-]\s?[^()]{1,80}\(@\w{1,30}\).{0,40}")
 _BYLINE = re.compile(
     r"(?:By|by|BY|Von|Par|Por|Di|Text(?:o|e)?:|Автор:?|Текст:|Written by|Reported by|Story by)\s+(?=[^\W\d_a-z])"
 )
@@ -34,13 +35,15 @@ _BYLINE_WORD = re.compile(
     r"(?:[^\W\d_a-z][\w'’.\-]*,?|and|und|et|y|e|и|&|in|of|for|the|de|la|van|von|der|den|al|bin|[|/–—-]|,|at)"
 )
 _CREDITS = re.compile(
-    r"[(\[]?(?:Reporting|Additional reporting|Writing|Editing|Compiled|Edited|Translated|Written|Produced) by\s+[A-Z][^.!?]{1,300}[.)\]]*$"
+    r"[(\[]?(?:Reporting|Additional reporting|Writing|Editing|Compiled|Edited|Translated|Written|Produced) by"
+    r"\s+[A-Z][^.!?]{1,300}[.)\]]*$"
 )
 _REPORTER = re.compile(
     r"[^。.!?]{0,40}(?:기자|특파원|記者|记者|編集委員)(?:\s*[\w.+-]+@[\w.-]+)?$|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"
 )
 _DATELINE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_a-z.'/ -]{2,40}),?\s*(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^()]{2,30}\))?\s*[-–—:]*"
+    r"(?:[^\W\d_a-z][^\W\d_a-z.'/ -]{2,40}),?\s*(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?"
+    r"(?:\([^()]{2,30}\))?\s*[-–—:]*"
 )
 BULLET = re.compile(r"(?:[•◦▪▫‣⁃●○■□◆◇▶►✓✔➢➤∙]\s*|[*·–-]\s+|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+)(?=\S)")
 NUMBERED = re.compile(r"(\d{1,2})\s?\.\s?(?=[^\W\d_]|[\"“‘„«])")
@@ -48,8 +51,8 @@ _ENDS = re.compile(r"[.。…;,،、:：][\"'”’»」』)\]]*$")
 _ASKS = re.compile(r"[?!？！][\"'”’»」』)\]]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _SMALL_WORDS = """
-    a an the and or nor but of in on at to by for from with as vs via is are was be its into over under amid after before
-    than that not no de la le les du des und der die das von zu im am et en el los del y da do и в на с о к по за
+    a an the and or nor but of in on at to by for from with as vs via is are was be its into over under amid after
+    before than that not no de la le les du des und der die das von zu im am et en el los del y da do и в на с о к по за
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _MODIFIERS = frozenset(
@@ -79,14 +82,15 @@ def is_caption(words: str) -> bool:
         return False
     if _CAPTION_OPENS.match(words) or _CAPTION_ENDS.search(words[-200:]):
         return True
-    return _CAPTION_SIDE.search(words) is not None and '"' not in words and "“" not in words
+    sides = len(words) <= 400 and _CAPTION_SIDE.search(words) is not None
+    return sides and '"' not in words and "“" not in words
 
 
 def is_byline(words: str) -> bool:
     """Whether a line names who wrote the report: ``By A and B in C``, or the credits at its end."""
     if len(words) > 320:
         return False
-    if _CREDITS.match(words) or (len(words) <= 60 and _REPORTER.fullmatch(words)):
+    if _CREDITS.match(words) or _TWEET.fullmatch(words) or (len(words) <= 60 and _REPORTER.fullmatch(words)):
         return True
     opening = _BYLINE.match(words)
     if opening is None or len(words) > 120 or words[-1] in ".!?:":
@@ -107,7 +111,7 @@ def is_table_head(words: str) -> bool:
         return False
     names = [word.casefold() for word in words.replace("/", " ").split()]
     columns = [name for name in names if name not in _MODIFIERS]
-    return 2 <= len(columns) and len(names) <= 8 and all(name in TABLE_HEADS for name in names)
+    return len(columns) >= 2 and len(names) <= 8 and all(name in TABLE_HEADS for name in names)
 
 
 def is_heading(line: Line) -> bool:

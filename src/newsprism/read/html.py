@@ -12,6 +12,7 @@ from newsprism.read.language import language_of, language_tag
 from newsprism.read.metadata import PageMetadata, page_metadata
 from newsprism.read.notes import character_notes
 from newsprism.read.page_tree import page_tree
+from newsprism.read.stated import stated_date
 from newsprism.read.text import first_line
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE)
@@ -49,8 +50,9 @@ def main_text(tree: HtmlElement) -> str:
 
 
 def _article(capture: Capture, text: str, found: PageMetadata, notes: tuple[str, ...]) -> Article:
+    key = article_id(capture.source, capture.body)
     return Article(
-        id=article_id(capture.source, capture.body),
+        id=key,
         source=capture.source,
         text=text,
         title=found.title or first_line(text),
@@ -59,7 +61,7 @@ def _article(capture: Capture, text: str, found: PageMetadata, notes: tuple[str,
         outlet=found.outlet,
         url=found.url,
         lang=language_of(text) or language_tag(found.lang),
-        published=found.published,
+        published=found.published if found.published.value else stated_date(key, text),
         modified=found.modified,
         notes=notes + found.notes + character_notes(text),
     )

@@ -51,9 +51,15 @@ def stated_date(article_id: str, text: str) -> DateValue:
         line = span.of(text)
         label = _LABEL.match(line)
         value = written_date(line[label.end() :]) if label else None
-        if value:
+        if value and not _is_item(text, span, label[0] if label else ""):
             return DateValue(value, "stated", cite(article_id, text, span))
     return UNKNOWN_DATE
+
+
+def _is_item(text: str, span: Span, label: str) -> bool:
+    """``• Date: 3 May 2024`` is an item of a list of facts: its date is that of the event it tells of."""
+    bullet = text[max(0, span.start - 4) : span.start].rpartition("\n")[2].strip()
+    return bool(bullet) and label.strip(" :：-–—|").casefold() in ("date", "datum", "fecha")
 
 
 def is_date_line(line: str) -> bool:
