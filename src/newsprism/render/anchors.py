@@ -7,7 +7,7 @@ from newsprism.model.spans import Citation, Span
 from newsprism.render.index import citations_of
 from newsprism.render.marks import Mark, Marked, marked
 
-_Key = tuple[str, str, int, int, tuple[Span, ...]]
+_Key = tuple[str, str, int, int, str, tuple[Span, ...]]
 
 
 class Anchors:
@@ -46,7 +46,7 @@ class Anchors:
 
 
 def _key(citation: Citation) -> _Key:
-    return citation.article_id, citation.field, citation.start, citation.end, citation.spans
+    return citation.article_id, citation.field, citation.start, citation.end, citation.exact, citation.spans
 
 
 def _stands(citation: Citation, article: ArticleEntry) -> bool:

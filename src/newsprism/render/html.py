@@ -139,7 +139,10 @@ def by_width(origins: tuple[Origin, ...]) -> list[Origin]:
 
 def distinct(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """The citations, each once, in their order."""
-    return tuple({(c.article_id, c.field, c.start, c.end): c for c in reversed(citations)}.values())[::-1]
+    first: dict[tuple[str, str, int, int], Citation] = {}
+    for citation in citations:
+        first.setdefault((citation.article_id, citation.field, citation.start, citation.end), citation)
+    return tuple(first.values())
 
 
 def by_outlet(citations: tuple[Citation, ...], index: Index) -> list[tuple[str, Citation]]:

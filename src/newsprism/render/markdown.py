@@ -18,7 +18,7 @@ from newsprism.render.wordings import Wording, wordings
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#!|~&$^@])")
 _AUTOLINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
-_LINE_START = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
+_LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
 
 
 def escape(text: str) -> str:

@@ -61,4 +61,4 @@ def clip(text: str, width: int) -> str:
     while cut and (unicodedata.combining(line[cut]) or line[cut] in _ZERO_WIDTH):
         cut -= 1
     space = line.rfind(" ", 0, cut + 1)
-    return line[: space if space > width * 2 // 3 else cut].rstrip() + "…"
+    return line[: space if space >= width * 2 // 3 else cut].rstrip() + "…"

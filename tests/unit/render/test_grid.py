@@ -1,0 +1,35 @@
+"""Positions side by side."""
+
+import msgspec
+
+from newsprism.render.grid import grid
+
+
+def test_a_column_a_country_and_a_row_a_level(story):
+    found = grid(story)
+    assert found.countries == ("Norway", "Iceland", "United Kingdom", "Country unknown")
+    assert [row.level for row in found.rows] == ["Ministers", "Officials", "Bodies", "Experts", "Level not stated"]
+    assert all(len(row.cells) == 4 for row in found.rows)
+
+
+def test_a_cell_says_who_and_through_whom(story):
+    bodies = grid(story).rows[2]
+    said = bodies.cells[0][0]
+    assert said.who == "Norwegian coastguard"
+    assert said.statement.relayed == ("Skagerrak Wire",)
+
+
+def test_nothing_said_is_lost(story):
+    found = grid(story)
+    said = sum(len(cell) for row in found.rows for cell in row.cells)
+    assert said == sum(len(position.statements) for position in story.positions)
+
+
+def test_a_speaker_whom_the_dossier_does_not_list(story):
+    found = grid(msgspec.structs.replace(story, actors=()))
+    assert [row.level for row in found.rows] == ["Level not stated"]
+    assert found.rows[0].cells[0][0].who == "person:tor-aas"
+
+
+def test_no_positions_no_grid(sample):
+    assert grid(sample.bare().stories[0]).rows == ()

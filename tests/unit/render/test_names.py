@@ -1,0 +1,45 @@
+"""Codes become names that a reader knows, or stay as they are."""
+
+import msgspec
+import pytest
+
+from newsprism.render.names import KINDS, STATUSES, country_name, language_name, outlet_label, plural
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("NOR", "Norway"), ("PRK", "North Korea"), ("XKX", "Kosovo"), (None, "Country unknown"), ("QQQ", "QQQ")],
+)
+def test_country_names(code, name):
+    assert country_name(code) == name
+
+
+def test_every_code_of_the_un_members_has_a_name():
+    codes = "AFG BRA CHN COD CUB DEU EGY FRA GBR IND IRN ISR JPN KOR MEX NGA PAK PSE RUS SAU SSD TWN UKR USA VEN ZAF"
+    assert all(country_name(code) != code for code in codes.split())
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("en", "English"), ("pt-BR", "Portuguese (Brazil)"), (None, "language unknown"), ("!!", "!!"), ("qqq", "qqq")],
+)
+def test_language_names(code, name):
+    assert language_name(code) == name
+
+
+def test_an_unknown_outlet_is_named_by_its_file(dossier):
+    article = dossier.articles[5]
+    assert article.outlet is None
+    assert outlet_label(article) == "a6.txt"
+    assert outlet_label(msgspec.structs.replace(article, source="news.jsonl#7")) == "news.jsonl#7"
+    assert outlet_label(msgspec.structs.replace(article, source="")) == "a6"
+
+
+def test_plural():
+    assert plural(1, "origin") == "1 origin"
+    assert plural(12000, "country", "countries") == "12,000 countries"
+
+
+def test_only_a_conflict_is_called_impossible():
+    assert [kind for kind, words in KINDS.items() if "cannot" in words] == ["conflict"]
+    assert next(iter(STATUSES)) == "disputed"
