@@ -217,7 +217,7 @@ class _Anchorer:
 
 
 def find(text: str, within: Span, words: str, at: str) -> Span:
-    """Where ``words`` stand in ``text``, inside ``within``; any white space matches any other, and `` … `` stands for all
+    """Where ``words`` stand in ``text``, inside ``within``; white space matches any other, and `` … `` stands for all
     between two pieces.
 
     Raises:

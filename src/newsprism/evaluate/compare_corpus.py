@@ -152,8 +152,8 @@ def _page(raw: str, key: str) -> GoldArticle:
 
 
 def _line(raw: str, key: str) -> GoldArticle:
-    records = (json.loads(line) for line in raw.split("\n") if line.strip())
-    return _record(next(r for r in records if r["id"] == key), key)
+    records = {record["id"]: record for record in map(json.loads, filter(str.strip, raw.split("\n")))}
+    return _record(records[key], key)
 
 
 def _record(record: dict[str, Any], key: str) -> GoldArticle:
