@@ -10,6 +10,7 @@ from newsprism.model.spans import Span
 
 MAX_CLIMB = 16
 """Arcs that a walk towards the root takes at most: a broken parse of a line without an end is not climbed for ever."""
+MAX_CONJUNCTS = 64
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -67,12 +68,11 @@ class Tree(msgspec.Struct, frozen=True, dict=True):
 
     def with_conjuncts(self, index: int) -> Iterator[int]:
         """A token and those that are coordinated with it, in text order."""
-        yield index
-        pending = list(self.kids(index, "conj"))
-        while pending:
-            current = pending.pop(0)
+        found = [index]
+        for current in found:
             yield current
-            pending.extend(self.kids(current, "conj"))
+            if len(found) < MAX_CONJUNCTS:
+                found.extend(self.kids(current, "conj"))
 
     def first_conjunct(self, index: int) -> int:
         """The head of the coordination that a token is part of."""

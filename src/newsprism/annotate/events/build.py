@@ -60,7 +60,7 @@ class _Coder(msgspec.Struct, frozen=True):
                 yield event
 
     def _event(self, draft: Draft) -> Event | None:
-        draft, how = self._settle(draft, mood(self.tree, draft.outer))
+        draft, how = self._settle(draft, mood(self.tree, draft.told if draft.told >= 0 else draft.outer))
         actors = actors_of(self.cast, draft, self.lexicon)
         recipients = recipients_of(self.cast, draft, self.lexicon, actors)
         if not self._is_told(draft, actors, recipients):
@@ -109,7 +109,7 @@ class _Coder(msgspec.Struct, frozen=True):
             return True
         if kind == "ASSAULT" and lemma in classes["things_that_strike"]:
             return True
-        named = self.tree.parse.tag[noun] in ("NNP", "NNPS")
+        named = self.tree.parse.tag[noun] in ("NNP", "NNPS") and not self.tree.parse.ent[noun]
         return named or any(lemma in classes[c] for c in ("agents", "people", "forces", "captives"))
 
     def _trigger(self, draft: Draft) -> Span:

@@ -16,7 +16,16 @@ DEPTH = 4
 PURPOSES = frozenset({"ACCUSE", "ASSAULT", "AID", "CONSULT"})
 """What troops or experts are sent for is what the sending tells."""
 DUTY = frozenset({"must", "should", "ought"})
-COMPLEMENT_PREPS = ("to", "for", "of", "in", "on", "with", "from", "about")
+COMPLEMENT_PREPS = {
+    "promise": ("to", "on", "of"),
+    "refuse": ("to", "of", "on"),
+    "threaten": ("of", "with"),
+    "demand": ("for", "on"),
+    "permit": (),
+    "stop": ("of", "with"),
+    "suffer": ("under", "with"),
+    "light": ("in", "to", "with", "for"),
+}
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -26,7 +35,8 @@ class Draft(msgspec.Struct, frozen=True):
     operator; else the same); ``words`` are all tokens whose arcs count, the outermost first. ``fixed`` says that an
     operator made the type, so that tense does not change it again; ``loose`` that the verb needs somebody as object;
     ``duty`` that somebody says what the word's subject must do; ``suffers`` is the verb whose subject it is aimed at
-    ("faced criticism"), -1 if there is none.
+    ("faced criticism"), -1 if there is none; ``told`` is the word whose tense and negation count where that is not
+    ``outer`` ("said that it will release ..."), else -1.
     """
 
     type: str
@@ -39,6 +49,7 @@ class Draft(msgspec.Struct, frozen=True):
     loose: bool = False
     duty: bool = False
     suffers: int = -1
+    told: int = -1
 
     @property
     def code(self) -> Code:
@@ -57,7 +68,11 @@ class Drafts:
         """Every draft that is not part of another one."""
         found = [d for i in range(len(self._tree.parse)) if (d := self.draft(i)) is not None]
         inner = {w for d in found for w in d.words if w != d.outer} | self._used
-        yield from (d for d in found if d.outer not in inner)
+        seen: set[int] = set()
+        for draft in found:
+            if draft.outer not in inner and draft.word not in seen:
+                seen.add(draft.word)
+                yield draft
 
     def draft(self, token: int, depth: int = DEPTH) -> Draft | None:
         """What the token tells by itself or with its complement."""
@@ -113,14 +128,17 @@ class Drafts:
 
     def _outweighs(self, pattern: Pattern | None, inner: Draft) -> bool:
         """A pattern that names its object knows better than the object alone: "accept the demands"."""
-        return pattern is not None and bool(pattern.tests) and inner.is_noun
+        return pattern is not None and inner.is_noun and any(t.nouns for t in pattern.tests)
 
     def _plain(self, token: int, pattern: Pattern, *, is_noun: bool) -> Draft:
         loose = self._tree.lemma(token) in self._lexicon.loose and not pattern.tests and not pattern.words
         return Draft(pattern.type, pattern.mode, token, token, (token,), is_noun=is_noun, loose=loose)
 
     def _transparent(self, token: int, inner: Draft) -> Draft:
-        return msgspec.structs.replace(inner, outer=token, words=(token, *inner.words), is_noun=False)
+        told = inner.told
+        if self._tree.parse.dep[inner.outer] == "ccomp":
+            told = inner.outer if told < 0 else told
+        return msgspec.structs.replace(inner, outer=token, words=(token, *inner.words), is_noun=False, told=told)
 
     def _suffered(self, token: int, inner: Draft) -> Draft | None:
         """ "faced criticism from": the subject is whom it is aimed at."""
@@ -150,7 +168,7 @@ class Drafts:
         return next((known[p] for p in known if p and p in below), known.get("", ()))
 
     def _complement(self, token: int, roles: tuple[Role, ...], depth: int) -> Draft | None:
-        for candidate in noun_heads(self._tree, token, self._lexicon):
+        for candidate in noun_heads(self._tree, token, self._lexicon, roles[0]):
             found = self.draft(candidate, depth - 1)
             if found is not None and self._may_govern(token, candidate, roles, found):
                 return found
@@ -189,13 +207,22 @@ class Drafts:
         return any(tree.word(c) in DUTY for c in tree.kids(verb, "aux")) and any(True for _ in tree.kids(verb, "nsubj"))
 
 
-def noun_heads(tree: Tree, token: int, lexicon: Tables) -> Iterator[int]:
+def noun_heads(tree: Tree, token: int, lexicon: Tables, role: Role) -> Iterator[int]:
     """The words that can be the complement of an operator: clauses first, then objects, then prepositional objects."""
     yield from tree.kids(token, "xcomp", "ccomp")
     yield from (c for adj in tree.kids(token, "acomp", "oprd") for c in (adj, *tree.kids(adj, "xcomp")))
     yield from tree.kids(token, "acl")
     if tree.lemma(token) in ("send", "dispatch", "use"):
         yield from tree.kids(token, "advcl")
+    if tree.lemma(token) in lexicon.classes["reporting"]:
+        return
     if tree.parse.tag[token].startswith("VB"):
         yield from objects(tree, token, lexicon)
-    yield from tree.pobjs(token, *COMPLEMENT_PREPS)
+    if role != "light" or _takes_preposition(tree, token, lexicon):
+        yield from tree.pobjs(token, *COMPLEMENT_PREPS[role])
+
+
+def _takes_preposition(tree: Tree, token: int, lexicon: Tables) -> bool:
+    """Whether a light verb's event stands under a preposition: "engage in talks"."""
+    known = lexicon.operators.get(tree.lemma(token), {})
+    return any(tree.word(c) in known for c in tree.kids(token, "prep"))

@@ -18,7 +18,18 @@ def match_verb(tree: Tree, verb: int, lexicon: Tables) -> Pattern | None:
     if not patterns:
         return None
     nouns = tuple(objects(tree, verb, lexicon))
-    return next((p for p in patterns if _meets(tree, verb, p, nouns, lexicon)), None)
+    if tree.lemma(verb) in ("call", "brand", "label") and _names(tree, verb):
+        return None
+    found = next((p for p in patterns if _meets(tree, verb, p, nouns, lexicon)), None)
+    return found if found is None or found.type != "NONE" else None
+
+
+def _names(tree: Tree, verb: int) -> bool:
+    """ "calls it a war" gives a name and rings nobody up."""
+    parse = tree.parse
+    return any(
+        parse.dep[c] == "oprd" or (parse.dep[c] == "ccomp" and parse.tag[c] != "VB") for c in tree.children[verb]
+    )
 
 
 def match_noun(tree: Tree, noun: int, lexicon: Tables) -> Pattern | None:

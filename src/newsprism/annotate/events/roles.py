@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from newsprism.annotate.events.arguments import TOWARDS, Cast, subjects, towards
 from newsprism.annotate.events.drafts import Draft
+from newsprism.annotate.events.match import objects
 from newsprism.annotate.events.tables import Tables
 from newsprism.annotate.tree import Tree
 
 GIVEN_TO = ("to", "for", "into", "with", "in")
 GIVING = frozenset({"AID", "COOPERATE", "AGREE"})
+LOCAL = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
+"""Types for which the country that something happens in is whom it happens to."""
 NESTED = ("by", "from", "of", "against", "on", "to", "with", "between", "for", "in")
 
 
@@ -32,14 +35,27 @@ def _owners(tree: Tree, noun: int) -> Iterator[int]:
 
 
 def actors_of(cast: Cast, draft: Draft, lexicon: Tables) -> tuple[str, ...]:
-    """The ids of who does it; for a noun the first owner that is known."""
+    """The ids of who does it; for a noun the first owner that is known, for moved troops without a mover those whose
+    troops they are."""
     if not draft.is_noun:
-        return cast.all_of(doer(cast, draft, lexicon))
-    owners = (
-        cast.all_of([noun]) if cast.tree.parse.dep[noun] in ("poss", "pobj") else cast.at(noun)
-        for noun in doer(cast, draft, lexicon)
-    )
-    return next(filter(None, owners), ())
+        found = cast.all_of(doer(cast, draft, lexicon))
+        return found or (cast.all_of(objects(cast.tree, draft.word, lexicon)) if moves(draft) else ())
+    for noun in doer(cast, draft, lexicon):
+        dep = cast.tree.parse.dep[noun]
+        found = cast.all_of([noun]) if dep in ("poss", "pobj") else cast.at(noun)
+        if found and not (dep == "compound" and _is_ambiguous(cast.tree, noun, draft)):
+            return found
+    return ()
+
+
+def moves(draft: Draft) -> bool:
+    """Whether the verb's objects are the actor's own forces or arms."""
+    return draft.type == "MOBILIZE" or (draft.type == "RETREAT" and draft.mode in ("withdraw", "disarm"))
+
+
+def _is_ambiguous(tree: Tree, noun: int, draft: Draft) -> bool:
+    """ "the Ukraine invasion", "Gaza strikes": a place before a violent noun says where, not who."""
+    return draft.type == "ASSAULT" and tree.parse.ent[noun][2:] == "GPE" and tree.parse.tag[noun] == "NNP"
 
 
 def recipients_of(cast: Cast, draft: Draft, lexicon: Tables, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -71,7 +87,19 @@ def _targets(tree: Tree, draft: Draft, lexicon: Tables) -> Iterator[Iterable[int
     for word in draft.words:
         if draft.type in GIVING:
             yield from ((noun,) for prep in GIVEN_TO[:2] for noun in tree.pobjs(word, prep) if noun not in draft.words)
-        yield from ((noun,) for noun in towards(tree, word, lexicon) if noun not in draft.words)
-        yield from ((noun,) for noun in tree.pobjs(word, *TOWARDS, "of", "in") if noun not in draft.words)
+        yield from (
+            (noun,) for noun in _aims(tree, word, draft, lexicon) if _may_be_aimed_at(tree, noun, draft, lexicon)
+        )
         if tree.parse.tag[word].startswith("NN"):
             yield from ((n,) for n in tree.kids(word, "poss") if word != draft.outer)
+            yield from ((n,) for n in tree.kids(word, "compound", "nmod", "amod") if any(tree.kids(word, "poss")))
+
+
+def _aims(tree: Tree, word: int, draft: Draft, lexicon: Tables) -> Iterator[int]:
+    if not moves(draft):
+        yield from towards(tree, word, lexicon)
+    yield from tree.pobjs(word, *TOWARDS, "of", *(("in", "at") if draft.type in LOCAL else ()))
+
+
+def _may_be_aimed_at(tree: Tree, noun: int, draft: Draft, lexicon: Tables) -> bool:
+    return noun not in draft.words and tree.lemma(noun) not in lexicon.classes["no_target"]

@@ -62,6 +62,9 @@ def _upwards(tree: Tree, token: int, stop: frozenset[int] | None) -> Iterator[tu
         head = tree.parse.head[token]
         if head == token or tree.parse.dep[token] in ("parataxis", "relcl", "appos"):
             return
+        if tree.parse.dep[token] == "acl" and tree.parse.tag[token] != "VB":
+            # What a participle tells of a noun is taken for granted: "to honour soldiers killed in May".
+            return
         if stop is not None and head not in stop:
             return
         below, token = token, head
@@ -174,7 +177,7 @@ def _shares_negation(tree: Tree, head: int, below: int) -> bool:
 def _is_negated(tree: Tree, token: int) -> bool:
     """Whether an odd number of negators hang on the word or as determiners on its subject or object."""
     cues = english()
-    count = 0
+    count = int(_is_replaced(tree, token))
     for child in tree.children[token]:
         word, dep = tree.word(child), tree.parse.dep[child]
         if dep in ("neg", "preconj") or (dep in ("det", "advmod", "cc") and word in cues.negators):
@@ -182,6 +185,19 @@ def _is_negated(tree: Tree, token: int) -> bool:
         elif dep in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
             count += _is_none(tree, child)
     return count % 2 == 1 and not _only_rhetorical(tree, token)
+
+
+def _is_replaced(tree: Tree, token: int) -> bool:
+    """ "rather than denying it", "instead of paying", "without warning"."""
+    head = tree.parse.head[token]
+    words = {tree.word(c) for c in tree.children[token]}
+    if {"rather", "than"} <= words or ("than" in words and tree.word(max(0, tree.edges[token][0] - 1)) == "rather"):
+        return True
+    if tree.parse.dep[token] != "pcomp":
+        return False
+    if tree.word(head) == "without":
+        return True
+    return tree.word(head) in ("of", "than") and tree.word(max(0, head - 1)) in ("instead", "rather")
 
 
 def _is_none(tree: Tree, noun: int) -> bool:
