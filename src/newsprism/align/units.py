@@ -82,6 +82,11 @@ def units(articles: Sequence[Annotated]) -> tuple[Unit, ...]:
     return tuple(found)
 
 
+def _is_anchored(timex: Timex, item: Annotated) -> bool:
+    """Whether a date rests on what its article says: one that counts from the day of the run may be any date."""
+    return timex.anchor is None or item.article.published.value is not None
+
+
 def stems(text: str, lang: str) -> frozenset[str]:
     """The stems of the content words of ``text``; pairs of characters for Chinese, Japanese and Korean runs."""
     return frozenset(_stems(text, lang))
@@ -118,7 +123,7 @@ def _unit(item: Annotated, statement: Statement, order: int) -> Unit | None:
     if len(content) < LEAST_STEMS or words.rstrip("\"'”’» ").endswith(("?", "？")):
         return None
     hull = Span(statement.spans[0].start, statement.spans[-1].end)
-    timexes = tuple(t for t in item.timexes if t.id in statement.timex_ids)
+    timexes = tuple(t for t in item.timexes if t.id in statement.timex_ids and _is_anchored(t, item))
     dated = {t.id for t in timexes}
     return Unit(
         order=order,

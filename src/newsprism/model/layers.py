@@ -23,6 +23,7 @@ Factuality = Literal["certain", "reported", "alleged", "possible", "future", "hy
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Comparator = Literal["exactly", "about", "at least", "at most", "over", "under", "up to", "bounds"]
 ExchangeKind = Literal["military", "economic", "technology", "diplomatic", "humanitarian", "other"]
+DoubtKind = Literal["unit-mismatch", "impossible-date", "impossible-value"]
 Flag = Literal["historical", "future", "hypothetical", "negated"]
 
 
@@ -188,6 +189,14 @@ class Event(msgspec.Struct, frozen=True):
     flags: tuple[Flag, ...] = ()
 
 
+class Doubt(msgspec.Struct, frozen=True):
+    """Something stated that cannot be as it stands: a caution, never a correction."""
+
+    kind: DoubtKind
+    span: Span
+    reason: str
+
+
 class Exchange(msgspec.Struct, frozen=True):
     """Who gives whom what, as one sentence states it; ``sentence`` is an index into the article's sentences."""
 
@@ -224,3 +233,4 @@ class Annotated(msgspec.Struct, frozen=True):
     datings: tuple[Dating, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsprism.models.crf import CrfTagger
     from newsprism.models.spacy_parser import SpacyParser
     from newsprism.models.use_embedder import UseEmbedder
 
@@ -30,3 +31,15 @@ def embedder() -> "UseEmbedder":
     from newsprism.models.use_embedder import UseEmbedder
 
     return UseEmbedder()
+
+
+@cache
+def tagger() -> "CrfTagger | None":
+    """The learned tagger of attributions; ``None`` where its weights were never trained.
+
+    Raises:
+        ModelError: its file is not the known one.
+    """
+    from newsprism.models.crf import load_tagger
+
+    return load_tagger()

@@ -1,0 +1,82 @@
+"""A story's articles set against one another."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from newsprism.align.claims import group
+from newsprism.align.dates import date_relations
+from newsprism.align.ledger import Ledger
+from newsprism.align.numbers import number_relations
+from newsprism.align.relations import Disagreement, Relation, Value, disagreements
+from newsprism.align.similarity import Pair, Similarity
+from newsprism.align.status import status
+from newsprism.align.units import Unit, units
+from newsprism.align.utterances import Said, utterances
+from newsprism.lexicon.lexicon import Lexicon
+from newsprism.model.layers import Annotated
+from newsprism.model.parse import Embedder
+from newsprism.model.story import Status, Story
+
+
+class Claim(msgspec.Struct, frozen=True, eq=False):
+    """Statements that say the same thing, their computed status and the keys of their independent origins."""
+
+    members: tuple[Unit, ...]
+    status: Status
+    origin_keys: tuple[str, ...]
+
+
+class Aligned(msgspec.Struct, frozen=True, eq=False):
+    """One story, aligned. ``articles`` are in story order; ``unsure`` are pairs that may claim the same."""
+
+    story: Story
+    articles: tuple[Annotated, ...]
+    claims: tuple[Claim, ...]
+    disagreements: tuple[Disagreement, ...]
+    utterances: tuple[Said, ...]
+    ledger: Ledger
+    unsure: tuple[Pair, ...]
+
+
+def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexicon: Lexicon) -> Aligned:
+    """Align the articles of one story.
+
+    Copies take part as witnesses of where a claim stands, but never as a second article or origin.
+    """
+    ledger = Ledger(articles, lexicon, story.copies)
+    found = units(articles)
+    similarity = Similarity(found, embedder)
+    pairs = [p for p in similarity.pairs() if not _copied(p, story)]
+    grouped = group(found, similarity, similarity.pairs())
+    by_id = {item.article.id: item for item in articles}
+    relations = [
+        *number_relations(pairs),
+        *date_relations(found, by_id, pairs),
+        *(_denial(pair) for pair in grouped.denials),
+    ]
+    disputed = {v.unit.order for r in relations if r.kind == "conflict" for v in (r.left, r.right)}
+    claims = []
+    for places in grouped.groups:
+        members = tuple(found[i] for i in places)
+        state, keys = status(members, ledger, disputed=not disputed.isdisjoint(places), copies=story.copies)
+        claims.append(Claim(members, state, keys))
+    return Aligned(
+        story=story,
+        articles=tuple(articles),
+        claims=tuple(claims),
+        disagreements=disagreements(relations),
+        utterances=utterances(articles, embedder),
+        ledger=ledger,
+        unsure=grouped.unsure,
+    )
+
+
+def _copied(pair: Pair, story: Story) -> bool:
+    left, right = (story.copies.get(u.article_id, u.article_id) for u in (pair.left, pair.right))
+    return left == right
+
+
+def _denial(pair: Pair) -> Relation:
+    left, right = (Value(u, u.hull, u.text, "") for u in (pair.left, pair.right))
+    return Relation(left, right, "status", "conflict", "one denies what the other asserts")

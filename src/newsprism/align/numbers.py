@@ -1,0 +1,126 @@
+"""Numbers set against numbers: the same thing counted in two reports."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from newsprism.align.claims import ASSERTED
+from newsprism.align.measures import is_running, measure_class, revises
+from newsprism.align.relations import Relation, Value
+from newsprism.align.similarity import Pair
+from newsprism.align.units import Unit
+from newsprism.annotate.compare_dates import compare_dates
+from newsprism.annotate.compare_quantities import compare_quantities
+from newsprism.model.comparison import Comparison
+from newsprism.model.layers import Quantity
+from newsprism.model.story import DisagreementKind
+
+COUNTED, MEASURED = 0.34, 0.5
+"""Nearness of two sentences from which on a count of one class, or another amount of one measure, is compared."""
+
+CONFLICT = 0.5
+"""Nearness from which on two amounts that exclude each other are a conflict; below it they are not compared."""
+
+BROAD = frozenset({"people", "troops"})
+"""Classes of whom rather than of what happened: two counts of them may count different things, so they need more."""
+
+
+def number_relations(pairs: Iterable[Pair]) -> Iterator[Relation]:
+    """The relations between the amounts of each pair of statements; equal amounts give none."""
+    for pair in pairs:
+        for left in pair.left.quantities:
+            for right in pair.right.quantities:
+                relation = _relation(pair, left, right)
+                if relation is not None:
+                    yield relation
+
+
+def _relation(pair: Pair, left: Quantity, right: Quantity) -> Relation | None:
+    name = measure_class(left, pair.left.lang)
+    if name is None or name != measure_class(right, pair.right.lang) or pair.score < _least(name, left, right):
+        return None
+    comparison = compare_quantities(left, right)
+    kind = _kind(pair, name, left, right, comparison)
+    if kind is None:
+        return None
+    about = left.measure or left.unit or name
+    return Relation(
+        Value(pair.left, left.span, shown(left), about),
+        Value(pair.right, right.span, shown(right), about),
+        "number",
+        kind,
+        comparison.reason,
+    )
+
+
+def _least(name: str, left: Quantity, right: Quantity) -> float:
+    counted = bool(left.unit and right.unit and left.unit.isalpha() and left.unit.islower() and len(left.unit) > 3)
+    return COUNTED if counted and (is_running(name) or name in BROAD) else MEASURED
+
+
+def _kind(pair: Pair, name: str, left: Quantity, right: Quantity, comparison: Comparison) -> DisagreementKind | None:
+    if comparison.relation in ("equal", "different-unit", "not-comparable"):
+        return "rounding" if comparison.relation == "equal" and comparison.rounded else None
+    if comparison.agrees:
+        return "rounding" if comparison.rounded else "refines"
+    if pair.score < CONFLICT or not {pair.left.factuality, pair.right.factuality} <= ASSERTED:
+        return None
+    if left.unit != right.unit and not _same_noun(left, right, name):
+        return "different-scope"
+    if _other_time(pair.left, pair.right):
+        return "different-time"
+    if _later(pair) and (is_running(name) or revises(_later_unit(pair).text)):
+        return "superseded"
+    return "conflict"
+
+
+def _same_noun(left: Quantity, right: Quantity, name: str) -> bool:
+    return measure_class_of_unit(left) == measure_class_of_unit(right) or (
+        name not in BROAD and None in (left.unit, right.unit)
+    )
+
+
+def measure_class_of_unit(quantity: Quantity) -> str | None:
+    """The class of the counted noun alone ("soldier" and "troops" are one)."""
+    return measure_class(
+        Quantity(id="", start=0, end=1, low=None, high=None, comparator="exactly", unit=quantity.unit), "en"
+    )
+
+
+def _other_time(left: Unit, right: Unit) -> bool:
+    """Whether the sentences themselves give dates that exclude each other."""
+    if len(left.timexes) != 1 or len(right.timexes) != 1:
+        return False
+    return compare_dates(left.timexes[0], right.timexes[0]).relation == "disjoint"
+
+
+def _later(pair: Pair) -> bool:
+    left, right = pair.left.published, pair.right.published
+    if left is None or right is None:
+        return False
+    size = min(len(left), len(right), 16)
+    return left[:size] != right[:size]
+
+
+def _later_unit(pair: Pair) -> Unit:
+    return max(pair.left, pair.right, key=lambda u: u.published or "")
+
+
+def shown(quantity: Quantity) -> str:
+    """A quantity as the dossier writes it: its bounds, its comparator where it has one, and its unit."""
+    low, high = quantity.low, quantity.high
+    if low is not None and low == high:
+        amount = _plain(low)
+    elif low is None or high is None:
+        amount = _plain(low if low is not None else high)
+    else:
+        amount = f"{_plain(low)} to {_plain(high)}"
+    words = [
+        quantity.comparator if quantity.comparator not in ("exactly", "bounds") else "",
+        amount,
+        quantity.unit or "",
+    ]
+    return " ".join(word for word in words if word)
+
+
+def _plain(number: Decimal | None) -> str:
+    return "?" if number is None else format(number.normalize(), "f")

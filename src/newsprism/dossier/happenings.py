@@ -1,0 +1,98 @@
+"""Exchanges, events and scenarios: what the articles' own layers hold, joined across the story."""
+
+from collections import defaultdict
+
+from newsprism.dossier.view import StoryView
+from newsprism.model.dossier import EventEntry, ExchangeEntry, IndicatorEntry
+from newsprism.model.layers import Annotated, Event, Exchange
+from newsprism.model.spans import Span
+
+
+def exchange_entries(view: StoryView) -> tuple[ExchangeEntry, ...]:
+    """Who gives whom what; the same thing between the same two is one entry with all its citations."""
+    joined: dict[tuple[str, str, str], list[tuple[Annotated, Exchange]]] = defaultdict(list)
+    for item in view.aligned.articles:
+        for exchange in item.exchanges:
+            if exchange.giver and exchange.receiver and exchange.giver != exchange.receiver:
+                what = " ".join(exchange.what.of(item.article.text).lower().split())
+                joined[exchange.giver, exchange.receiver, what].append((item, exchange))
+    entries: list[ExchangeEntry] = []
+    for number, ((giver, receiver, _), found) in enumerate(sorted(joined.items()), 1):
+        item, exchange = found[0]
+        sentences = dict.fromkeys((i.article.id, i.sentences[x.sentence].span) for i, x in found)
+        entries.append(
+            ExchangeEntry(
+                id=view.item_id("x", number),
+                giver=view.name_of(giver) or giver,
+                receiver=view.name_of(receiver) or receiver,
+                what=exchange.what.of(item.article.text),
+                kind=exchange.kind,
+                citations=tuple(view.cite(article_id, span) for article_id, span in sentences),
+            )
+        )
+    return tuple(entries)
+
+
+EventKey = tuple[str, str | None, tuple[str, ...], tuple[str, ...], str | None, tuple[str, ...]]
+
+
+def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
+    """PLOVER events with at least one known actor; the same event of several articles is one entry."""
+    joined: dict[EventKey, list[tuple[Annotated, Event]]] = defaultdict(list)
+    for item in view.aligned.articles:
+        if view.is_copy(item.article.id):
+            continue
+        for event in item.events:
+            if event.actors:
+                date = _date(item, event)
+                key = (event.type, event.mode, event.actors, event.recipients, date, tuple(event.flags))
+                joined[key].append((item, event))
+    entries: list[EventEntry] = []
+    for number, ((kind, mode, actors, recipients, date, flags), found) in enumerate(joined.items(), 1):
+        place = next((e.place.of(i.article.text) for i, e in found if e.place), None)
+        entries.append(
+            EventEntry(
+                id=view.item_id("e", number),
+                type=kind,
+                mode=mode,
+                actors=actors,
+                recipients=recipients,
+                date=date,
+                place=place,
+                flags=flags,
+                citations=tuple(view.cite(i.article.id, _sentence(i, e)) for i, e in found),
+            )
+        )
+    return tuple(entries)
+
+
+def _date(item: Annotated, event: Event) -> str | None:
+    timex = next((t for t in item.timexes if t.id == event.timex_id), None)
+    if timex is None or timex.earliest is None or (timex.anchor and item.article.published.value is None):
+        return None
+    return timex.value
+
+
+def _sentence(item: Annotated, event: Event) -> Span:
+    return next((s.span for s in item.sentences if s.span.overlaps(event.trigger)), event.trigger)
+
+
+def indicator_entries(view: StoryView) -> tuple[IndicatorEntry, ...]:
+    """Scenarios with the likelihood and the signs that a source itself gives, word for word."""
+    entries: list[IndicatorEntry] = []
+    for item in view.aligned.articles:
+        if view.is_copy(item.article.id):
+            continue
+        text = item.article.text
+        for found in item.indicators:
+            entries.append(
+                IndicatorEntry(
+                    id=view.item_id("i", len(entries) + 1),
+                    scenario=found.scenario.of(text),
+                    likelihood=found.likelihood.of(text) if found.likelihood else None,
+                    indicators=tuple(span.of(text) for span in found.indicators),
+                    holder=view.outlets[item.article.id],
+                    citation=view.cite(item.article.id, item.sentences[found.sentence].span),
+                )
+            )
+    return tuple(entries)

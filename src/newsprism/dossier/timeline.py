@@ -1,0 +1,57 @@
+"""When each thing happened: dated sentences in order, near-same ones of one date together."""
+
+import re
+from collections import defaultdict
+
+from newsprism.align.units import Unit
+from newsprism.dossier.view import StoryView
+from newsprism.model.dossier import TimelineEntry
+
+ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?")
+PRECISION = {4: "year", 7: "month", 10: "day"}
+SAME_EVENT = 0.34
+"""Share of content words in common from which on two sentences of one date tell of one thing."""
+
+
+def timeline_entries(view: StoryView) -> tuple[TimelineEntry, ...]:
+    """Entries in the order of time; a bare year counts only in a sentence that tells an event."""
+    by_date: dict[str, list[list[Unit]]] = defaultdict(list)
+    for claim in view.aligned.claims:
+        for unit in claim.members:
+            for date in dict.fromkeys(_dates(unit)):
+                _add(by_date[date], unit)
+    entries = [(date, group) for date in sorted(by_date) for group in by_date[date]]
+    return tuple(_entry(view, date, group, n) for n, (date, group) in enumerate(entries, 1))
+
+
+def _dates(unit: Unit) -> list[str]:
+    if unit.factuality in ("hypothetical",):
+        return []
+    values = [t.value for t in unit.timexes if t.type in ("DATE", "TIME") and ISO.fullmatch(t.value)]
+    return [v for v in values if len(v) > 4 or unit.events]
+
+
+def _add(groups: list[list[Unit]], unit: Unit) -> None:
+    for group in groups:
+        if any(unit.key == other.key or _near(unit, other) for other in group):
+            group.append(unit)
+            return
+    groups.append([unit])
+
+
+def _near(left: Unit, right: Unit) -> bool:
+    shared = len(left.stems & right.stems)
+    return shared >= SAME_EVENT * min(len(left.stems), len(right.stems))
+
+
+def _entry(view: StoryView, date: str, group: list[Unit], number: int) -> TimelineEntry:
+    first = min(group, key=lambda u: (view.is_copy(u.article_id), len(u.text), u.order))
+    spans = dict.fromkeys((u.article_id, view.sentence(u)) for u in group)
+    return TimelineEntry(
+        id=view.item_id("t", number),
+        date=date,
+        precision=PRECISION.get(len(date), "time"),
+        text=view.cite(first.article_id, view.sentence(first)).exact,
+        article_ids=tuple(dict.fromkeys(u.article_id for u in group)),
+        citations=tuple(view.cite(article_id, span) for article_id, span in spans),
+    )

@@ -1,0 +1,99 @@
+"""A story as the dossier's parts look at it: articles by id, actors by id, citations, labels."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import msgspec
+
+from newsprism.align.aligned import Aligned
+from newsprism.align.sources import outlet_label
+from newsprism.align.units import Unit
+from newsprism.model.dossier import ActorEntry
+from newsprism.model.layers import Actor, Annotated
+from newsprism.model.spans import Citation, Span, cite
+from newsprism.model.story import Origin
+
+
+class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """An aligned story with the look-ups that several parts need, each computed once."""
+
+    aligned: Aligned
+
+    @property
+    def id(self) -> str:
+        return self.aligned.story.id
+
+    def item_id(self, letter: str, number: int) -> str:
+        """The id of an entry: ``s1.q3`` is the third quote of story s1."""
+        return f"{self.id}.{letter}{number}"
+
+    @cached_property
+    def articles(self) -> Mapping[str, Annotated]:
+        return {item.article.id: item for item in self.aligned.articles}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Actors by id; of one that several articles name, the entry that knows most."""
+        best: dict[str, Actor] = {}
+        for item in self.aligned.articles:
+            for actor in item.actors:
+                if actor.id not in best or _knowledge(actor) > _knowledge(best[actor.id]):
+                    best[actor.id] = actor
+        return best
+
+    @cached_property
+    def origins(self) -> tuple[tuple[str, Origin], ...]:
+        """The origins that texts name, by key, with ids of this story."""
+        return tuple(
+            (key, msgspec.structs.replace(origin, id=f"{self.id}.{origin.id}"))
+            for key, origin in self.aligned.ledger.origins()
+        )
+
+    @cached_property
+    def origin_ids(self) -> Mapping[str, str]:
+        return {key: origin.id for key, origin in self.origins}
+
+    @cached_property
+    def outlets(self) -> Mapping[str, str]:
+        """The outlet of each article: its name, or its source's for an unknown one."""
+        return {item.article.id: outlet_label(item) for item in self.aligned.articles}
+
+    def is_copy(self, article_id: str) -> bool:
+        """Whether an article copies another of the story."""
+        return article_id in self.aligned.story.copies
+
+    def published(self, article_id: str) -> str | None:
+        return self.articles[article_id].article.published.value
+
+    def cite(self, article_id: str, spans: Span | Iterable[Span]) -> Citation:
+        """Cite the article's text."""
+        pieces = spans if isinstance(spans, Span) else tuple(spans)
+        return cite(article_id, self.articles[article_id].article.text, pieces)
+
+    def cite_unit(self, unit: Unit) -> Citation:
+        """Cite the whole of a statement."""
+        return self.cite(unit.article_id, unit.statement.spans)
+
+    def sentence(self, unit: Unit) -> Span:
+        """The sentence that a statement begins in."""
+        return self.articles[unit.article_id].sentences[unit.statement.sentence].span
+
+    def name_of(self, actor_id: str | None) -> str | None:
+        """An actor's name; its id if no article describes it."""
+        if actor_id is None:
+            return None
+        return self.actors[actor_id].name if actor_id in self.actors else actor_id
+
+
+def actor_entries(view: StoryView, used: Iterable[str]) -> tuple[ActorEntry, ...]:
+    """The story's actors that its entries name, sorted by id."""
+    wanted = set(used)
+    return tuple(
+        ActorEntry(id=a.id, name=a.name, kind=a.kind, role=a.role, level=a.level, country=a.country)
+        for a in sorted(view.actors.values(), key=lambda a: a.id)
+        if a.id in wanted
+    )
+
+
+def _knowledge(actor: Actor) -> int:
+    return sum(value is not None for value in (actor.role, actor.level, actor.country, actor.wikidata))
