@@ -1,6 +1,7 @@
 """A web page as an article: its text is the main text that trafilatura extracts (Barbaresi 2021)."""
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -17,6 +18,10 @@ from newsprism.read.text import first_line
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,30})")
+
+
+_SHORT = 1500
+"""Code points: articles of full length have more (of 125 pages of 90 publishers, 12 have less)."""
 
 
 def read_html(capture: Capture) -> Article | Rejected:
@@ -42,10 +47,23 @@ def _declared(body: bytes) -> str | None:
 
 
 def main_text(tree: HtmlElement) -> str:
-    """The page's main text, a line a paragraph, without comments; ``""`` if there is none."""
+    """The page's main text, a line a paragraph, without comments; ``""`` if there is none.
+
+    A short text may be a teaser that the quick way took for the article: there the thorough way is tried as well, and
+    taken if it finds twice as much.
+    """
+    spare = deepcopy(tree)
+    quick = _extracted(tree, fast=True)
+    if len(quick) >= _SHORT:
+        return quick
+    thorough = _extracted(spare, fast=False)
+    return thorough if len(thorough) > 2 * len(quick) else quick
+
+
+def _extracted(tree: HtmlElement, *, fast: bool) -> str:
     from trafilatura import bare_extraction
 
-    document: Any = bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
+    document: Any = bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
     return str(document.text or "") if document is not None else ""
 
 

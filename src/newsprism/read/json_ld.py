@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 from lxml.html import HtmlElement
 
+from newsprism.read.title import spaced
+
 _ARTICLE = re.compile(r"(?:.*/)?(?:\w*NewsArticle|Article|BlogPosting|\w*Report|LiveBlogPosting)")
 _DEEPEST = 12
 _MOST = 2000
@@ -79,7 +81,7 @@ def _data(record: dict[str, Any]) -> ArticleData:
 def _words(value: Any) -> str | None:
     if isinstance(value, list) and value:
         value = value[0]
-    return " ".join(html.unescape(value).split()) or None if isinstance(value, str) else None
+    return spaced(html.unescape(value)) or None if isinstance(value, str) else None
 
 
 def _names(value: Any) -> list[str]:
