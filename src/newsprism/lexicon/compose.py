@@ -11,12 +11,12 @@ from newsprism.lexicon.types import GENERIC, Match
 
 _BEFORE = re.compile(r"(?:[’']s?)?[ \u00a0](?:the )?|[ \u00a0-]|の|的|")
 _BEHIND = {
-    "en": re.compile(r" (?:of|for|in) (?:the )?|, "),
-    "de": re.compile(r" (?:von|der|des|in|aus)? ?|, "),
+    "en": re.compile(r" of (?:the )?"),
+    "de": re.compile(r" (?:von |der |des )"),
     "fr": re.compile(r" (?:de la |de l[’']|de |du |des |d[’'])?"),
-    "es": re.compile(r" (?:de la |de los |de |del |en )?"),
-    "ru": re.compile(r" (?:в )?"),
-    "uk": re.compile(r" (?:в |у )?"),
+    "es": re.compile(r" (?:de la |de los |de |del )?"),
+    "ru": re.compile(r" "),
+    "uk": re.compile(r" "),
 }
 
 

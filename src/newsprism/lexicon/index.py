@@ -59,41 +59,37 @@ class WordIndex:
 
     def hits(self, text: str, start: int, end: int) -> Iterator[Hit]:
         low = lowered(text[start:end])
-        spans = [m.span() for m in WORD.finditer(low)]
-        words = [low[a:b] for a, b in spans]
-        position, last = 0, len(words)
+        tokens = list(WORD.finditer(low))
+        words = [token[0] for token in tokens]
         by_first = self._by_first
-        while position < last:
-            candidates = by_first.get(words[position])
-            hit = candidates and self._longest(text, start, words, spans, position, candidates)
-            if not hit:
-                position += 1
+        free = 0
+        for position in [i for i, word in enumerate(words) if word in by_first]:
+            if position < free:
                 continue
-            yield hit[0]
-            position += hit[1]
+            found = self._longest(text, start, words, tokens, position)
+            if found is not None:
+                yield found[0]
+                free = position + found[1]
 
     def _longest(
-        self,
-        text: str,
-        offset: int,
-        words: list[str],
-        spans: list[tuple[int, int]],
-        position: int,
-        candidates: list[tuple[tuple[str, ...], Form]],
+        self, text: str, offset: int, words: list[str], tokens: list[re.Match[str]], position: int
     ) -> tuple[Hit, int] | None:
-        for rest, form in candidates:
+        """The longest form whose first word is at ``position``, and how many words it has."""
+        for rest, form in self._by_first[words[position]]:
             size = len(rest)
             if size and tuple(words[position + 1 : position + 1 + size]) != rest:
                 continue
-            start, stop = offset + spans[position][0], offset + spans[position + size][1]
-            found = text[start:stop]
-            if size and not _joined(found):
+            start, stop = offset + tokens[position].start(), offset + tokens[position + size].end()
+            if size and not _joined(text[start:stop]):
                 continue
             stop += form.text.endswith(".") and text.startswith(".", stop)
-            small = self._small_not is not None and len(form.entry_id) == 3 and form.text.lower() not in self._small_not
-            if case_fits(form.text.rstrip("."), text[start:stop].rstrip("."), small_too=small):
+            if self._case_fits(form, text[start:stop]):
                 return Hit(start, stop, form), size + 1
         return None
+
+    def _case_fits(self, form: Form, found: str) -> bool:
+        small = self._small_not is not None and len(form.entry_id) == 3 and form.text.lower() not in self._small_not
+        return case_fits(form.text.rstrip("."), found.rstrip("."), small_too=small)
 
 
 def _joined(found: str) -> bool:

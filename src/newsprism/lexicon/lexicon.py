@@ -80,6 +80,10 @@ class Lexicon:
         """Reporting verbs and cue nouns of a language, by lemma, each with its force; empty where unknown."""
         return {lemma: force for file in self._files for lemma, force in file.cues.get(lang, {}).items()}
 
+    def endorsement(self, force: str) -> int | None:
+        """Whether a cue's force presents what is said as so (1), leaves it open (0) or keeps a distance (-1)."""
+        return next((file.forces[force] for file in reversed(self._files) if force in file.forces), None)
+
     def words(self, name: str) -> frozenset[str]:
         """A named list of words (``unnamed-nouns``); empty where no file has it."""
         return self._words.get(name, frozenset())
@@ -123,7 +127,7 @@ class Lexicon:
         context = Context(text, start, end, self.words("plain-starts"))
         known = frozenset(edge for hit in hits for edge in (hit.start, hit.end))
         for hit in hits:
-            if self._is_allowed(hit, context, known, lang):
+            if hit.form.entry_id and self._is_allowed(hit, context, known, lang):
                 yield hit
 
     def _is_allowed(self, hit: Hit, context: Context, known: frozenset[int], lang: str) -> bool:
@@ -151,6 +155,8 @@ class Lexicon:
         return index
 
     def _forms(self, lang: str) -> Iterator[Form]:
+        for text in self.words("decoys"):
+            yield Form(text, "", "name")
         for entry in self._entries.values():
             for key in ("*", lang):
                 for kind, texts in entry.forms.get(key, {}).items():

@@ -81,7 +81,8 @@ class Match(msgspec.Struct, frozen=True, order=True):
 class LexiconFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A data file: ``as_of`` (ISO date) is the day that its facts are stated for.
 
-    ``cues`` gives by language the lemma of a reporting verb or noun and its force; ``aliases`` gives by office id the
+    ``cues`` gives by language the lemma of a reporting verb or noun and its force; ``forces`` gives for a force whether
+    it endorses what is said (1), leaves it open (0) or keeps a distance (-1); ``aliases`` gives by office id the
     office that it stands for (``RUS/leader``: ``RUS/president``);
     ``words`` are named lists that the annotators use (``plain-starts``).
     """
@@ -91,5 +92,6 @@ class LexiconFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entries: tuple[Entry, ...] = ()
     cues: dict[str, dict[str, str]] = {}
     rules: tuple[Rule, ...] = ()
+    forces: dict[str, int] = {}
     aliases: dict[str, str] = {}
     words: dict[str, tuple[str, ...]] = {}

@@ -1,0 +1,1 @@
+"""Builds the bundled data files from the tables beside it: ``python -m newsprism.lexicon.build``."""
