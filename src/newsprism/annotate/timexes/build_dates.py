@@ -130,6 +130,8 @@ def _which_year(g: Groups, ctx: Context, unit: Unit, index: int) -> Period | Non
     ahead = (index - now.n) % size
     if "dir" in g:
         return now.shift(_directed(int(g.get("dir")), ahead, size))
+    if unit == "quarter" and ctx.tense != "future":
+        return now.shift(ahead - size if ahead else 0)
     near = ahead if ahead * 2 < size else ahead - size
     if ctx.tense and unit == "month" and abs(near) > CLEAR_MONTHS:
         return now.shift(ahead if ctx.tense == "future" else ahead - size)
@@ -166,6 +168,9 @@ def _weekday(g: Groups, ctx: Context) -> Reading | None:
     here = (now.n - 1) % 7 + 1
     back = (here - weekday) % 7
     direction = g.get("dir")
+    if "story" in g and ctx.last_day is not None:
+        return dated(ctx.last_day.shift(_to_weekday(ctx.last_day, weekday, int(g.get("story")))), relative=True)
+    direction = g.get("story", direction)
     if "wrel" in g:
         monday = (now.n - 1) // 7 * 7 + 7 * int(g.get("wrel"))
         return dated(Period("day", monday + weekday), relative=True)
@@ -177,6 +182,18 @@ def _weekday(g: Groups, ctx: Context) -> Reading | None:
         monday = (now.n - 1) // 7 * 7
         return dated(Period("day", monday + weekday), relative=True)
     return dated(now.shift(-back), relative=True)
+
+
+def _to_weekday(day: Period, weekday: int, direction: int) -> int:
+    """Days from ``day`` to the weekday before (-1) or after (1) it, never 0."""
+    back = ((day.n - 1) % 7 + 1 - weekday) % 7
+    return -(back or 7) if direction < 0 else 7 - back
+
+
+def build_weekday_part(g: Groups, ctx: Context) -> Reading | None:
+    """A weekday and part of day written as one word, whose value is ``2EV`` (Dienstagabend)."""
+    both = str(g.get("both"))
+    return build_weekday(Groups(g.values | {"weekday": int(both[0]), "part": both[1:]}, g.args), ctx)
 
 
 def build_full(g: Groups, ctx: Context) -> Reading | None:
@@ -247,12 +264,11 @@ def build_years(g: Groups, ctx: Context) -> Reading | None:
 
 
 def build_same_year(g: Groups, ctx: Context) -> Reading | None:
-    """ "The 1989 period": in that year, the quarter or month that the text spoke of last."""
-    last, year = ctx.last, g.get("year")
-    size = PER_YEAR.get(last.unit) if last else None
-    if last is None or size is None:
+    """ "The 1989 period": in that year, the quarter that the text spoke of last."""
+    year = g.get("year")
+    if ctx.quarter is None:
         return dated(Period("year", year))
-    return dated(Period(last.unit, year * size + last.n % size))
+    return dated(Period("quarter", year * 4 + ctx.quarter.n % 4))
 
 
 def build_weekend(g: Groups, ctx: Context) -> Reading | None:
@@ -260,16 +276,18 @@ def build_weekend(g: Groups, ctx: Context) -> Reading | None:
     now = ctx.now("weekend")
     if now is None:
         return unanchored("weekend")
-    return dated(now if ctx.tense == "future" else now.shift(-1), relative=True)
+    today = ctx.now("day")
+    here = today is not None and (today.n - 1) % 7 >= 5
+    return dated(now if here or ctx.tense == "future" else now.shift(-1), relative=True)
 
 
 def build_fiscal(g: Groups, ctx: Context) -> Reading | None:
-    """A fiscal year: which months it covers differs by who counts, so it has a value and no bounds."""
+    """A fiscal year, valued as TimeBank does by its number; which months it covers differs, so it has no bounds."""
     year = year_of(g, ctx)
     if year is None:
         return unanchored("year")
     quarter = g.number("quarter")
-    value = f"{year:04d}-Q{quarter}" if quarter else f"FY{year:04d}"
+    value = f"{year:04d}-Q{quarter}" if quarter else f"{year:04d}"
     return Reading("DATE", value, period=Period("year", year))
 
 

@@ -24,6 +24,17 @@ def build_half(g: Groups, ctx: Context) -> Reading | None:
     return Reading("DURATION", found) if found else None
 
 
+def build_word_length(g: Groups, ctx: Context) -> Reading | None:
+    """A length that is one word of the table (zweijährig), whose value is the duration."""
+    return Reading("DURATION", str(g.get("both")))
+
+
+def build_weekday_part_set(g: Groups, ctx: Context) -> Reading | None:
+    """A repeated weekday and part of day in one word, whose value is ``2EV``."""
+    both = str(g.get("both"))
+    return Reading("SET", f"XXXX-WXX-{both[0]}T{both[1:]}")
+
+
 def build_set(g: Groups, ctx: Context) -> Reading | None:
     """A repeated time: every unit, every weekday, a word such as annually."""
     if "weekday" in g:

@@ -45,7 +45,7 @@ def build_same(g: Groups, ctx: Context) -> Reading | None:
     unit: Unit = g.get("unit")
     if unit in CLOCK_UNITS:
         return None
-    base = _reference(ctx, unit)
+    base = ctx.quarter if unit == "quarter" and ctx.quarter else _reference(ctx, unit)
     return modified(dated(base.shift(int(g.get("dir", 0))), relative=True), g, ctx) if base else unanchored(unit)
 
 
@@ -83,8 +83,8 @@ def build_ago(g: Groups, ctx: Context) -> Reading | None:
     story = g.text("base") == "story"
     if not isinstance(count, int) or unit in CLOCK_UNITS:
         return _vague(unit, count, sign)
-    if unit == "year" and count == 1 and sign < 0 and ctx.last is not None and g.text("compare"):
-        return _year_back(ctx.last, ctx)
+    if unit == "year" and count == 1 and sign < 0 and g.text("compare") and ctx.quarter is not None:
+        return dated(ctx.quarter.shift(-4), relative=True)
     base = ctx.last_day if story else ctx.now("day")
     period = _moved(base, ctx, unit, sign * count, story=story)
     return dated(period, relative=True) if period else unanchored(unit)
@@ -94,15 +94,6 @@ def _vague(unit: str, count: int | str, sign: int) -> Reading:
     if unit in CLOCK_UNITS:
         return Reading("TIME", f"XXXX-XX-XXT{'XX'}:XX", relative=True)
     return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True)
-
-
-def _year_back(last: Period, ctx: Context) -> Reading:
-    """The same stretch a year before, as results are compared ("from a year earlier" after "the third quarter")."""
-    if last.unit in ("month", "quarter", "half", "season"):
-        steps = {"month": 12, "quarter": 4, "half": 2, "season": 4}[last.unit]
-        return dated(last.shift(-steps), relative=True)
-    now = ctx.now("year")
-    return dated(now.shift(-1), relative=True) if now else unanchored("year")
 
 
 def _moved(base: Period | None, ctx: Context, unit: Unit, steps: int, *, story: bool) -> Period | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -18,6 +19,7 @@ Builder = Callable[[Groups, Context], Reading | None]
 BUILDERS: dict[str, Builder] = {
     "calendar": build_dates.build_calendar,
     "weekday": build_dates.build_weekday,
+    "wdpart": build_dates.build_weekday_part,
     "full": build_dates.build_full,
     "pair": build_dates.build_pair,
     "spread": build_dates.build_spread,
@@ -38,9 +40,14 @@ BUILDERS: dict[str, Builder] = {
     "duration": build_durations.build_duration,
     "half": build_durations.build_half,
     "set": build_durations.build_set,
+    "wdset": build_durations.build_weekday_part_set,
+    "adjlength": build_durations.build_word_length,
     "clock": build_times.build_clock,
     "part": build_times.build_part_of_day,
 }
+NEAR = 200
+"""Code points within which a time without a day belongs to the day named before it, some two sentences."""
+
 GAP = re.compile(r"\w+|[^\w\s]")
 
 
@@ -59,14 +66,19 @@ class Story:
         self.anchor = anchor
         self.last: Period | None = None
         self.last_day: Period | None = None
+        self.quarter: Period | None = None
+        self.day_at = -NEAR
 
-    def note(self, reading: Reading) -> None:
-        """Remember the period of a date that was just read."""
-        if reading.period is None:
+    def note(self, reading: Reading, at: int, *, aside: bool) -> None:
+        """Remember the period of a date that was just read; a comparison ("from a year earlier") is an aside."""
+        if reading.period is None or aside:
             return
+        if reading.period.unit == "quarter":
+            self.quarter = reading.period
         self.last = reading.period
         if reading.period.unit == "day":
             self.last_day = reading.period
+            self.day_at = at
 
 
 def find(text: str, start: int, end: int, lang: Language, story: Story, tense: TenseFinder) -> list[Found]:
@@ -78,12 +90,12 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
         if first < at:
             continue
         begin, stop = tokens.starts[first], tokens.ends[last - 1]
-        context = Context(story.anchor, story.last, story.last_day, tense.at(begin, stop))
+        context = Context(story.anchor, story.last, story.last_day, story.quarter, partial(tense.at, begin, stop))
         reading = BUILDERS[rule.build](Groups(_groups(m, tokens), rule.args), context)
         if reading is None:
             continue
         at = last
-        story.note(reading)
+        story.note(reading, begin, aside="compare" in rule.args)
         taken.append(Found(begin, stop, reading))
     return [_settled(f, story) for f in _joined(text, taken, lang, story)]
 
@@ -91,11 +103,11 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
 def _candidates(tokens: Tokens, lang: Language) -> list[tuple[int, int, Rule, Any]]:
     """Every match of every rule, leftmost first, then longest, then in the order of the table."""
     classes = tokens.classes
+    wanted = {i for char in set(classes) for i in lang.by_class.get(char, ())}
     found = [
         (m.start(), -m.end(), i, m)
-        for i, rule in enumerate(lang.rules)
-        if not rule.needs or any(c in classes for c in rule.needs)
-        for m in rule.pattern.finditer(classes)
+        for i in wanted
+        for m in lang.rules[i].pattern.finditer(classes)
         if m.end() > m.start()
     ]
     found.sort(key=lambda f: f[:3])
@@ -147,8 +159,8 @@ def _join(left: Found, right: Found) -> Found:
 
 
 def _settled(found: Found, story: Story) -> Found:
-    """Give a time that stands alone the last day that the text named, else the day of the anchor."""
+    """Give a time that stands alone the day named shortly before, else the day of the anchor."""
     if not _is_clock(found):
         return found
-    day = story.last_day or (story.anchor.now("day") if story.anchor else None)
+    day = story.last_day if 0 <= found.start - story.day_at <= NEAR else (story.anchor.now("day") if story.anchor else None)
     return Found(found.start, found.end, build_times.on_day(day, found.reading.clock or "", minutes=1))

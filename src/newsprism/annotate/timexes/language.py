@@ -19,7 +19,7 @@ OTHER = "."
 """The class of every token that the table does not know; ``#`` ends a sentence in no table, so patterns may use it."""
 
 NUMERAL_CLASSES = (
-    "N12 N24 N31 N59 N99 NUM YEAR YEARX YMDNUM FULL SHORT STAMP CLOCK DOTTED SLASHED SPREAD YM YEARS ORD DECADE AMNUM PMNUM NUMW WORD"
+    "N12 N24 N31 N59 N99 NUM YEAR YEARX YMDNUM FULL SHORT STAMP CLOCK DOTTED SLASHED SPREAD YM YEARS ORD DECADE AMNUM PMNUM NUMW WORD CAPITAL"
 ).split()
 NUMERAL_TRIGGERS = "0123456789"
 LANGUAGES = frozenset({"en", "de", "fr", "es", "ru", "uk", "ko", "ja", "zh"})
@@ -56,6 +56,7 @@ class Language(msgspec.Struct, frozen=True):
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
     chars: Mapping[str, str]
     rules: tuple[Rule, ...]
+    by_class: Mapping[str, tuple[int, ...]]
     triggers: frozenset[str]
     suffixes: Mapping[str, str]
     future: frozenset[str]
@@ -97,7 +98,8 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         phrases=phrases,
         chars=classes.chars,
         rules=rules,
-        triggers=frozenset(_triggers(table["words"], glue, spaced)) | frozenset(NUMERAL_TRIGGERS),
+        by_class=_by_class(rules),
+        triggers=frozenset(_triggers(table["words"], glue, spaced)).union(NUMERAL_TRIGGERS, table.get("wake", ())),
         suffixes=dict(table.get("suffixes", {})),
         future=frozenset(table.get("future", ())),
         past=frozenset(table.get("past", ())),
@@ -130,9 +132,10 @@ class _Classes:
         self.forms[form] = word
 
     def literal(self, form: str) -> str:
-        if form not in self.forms:
-            self.forms[form] = Word(self.char(f"'{form}'"), form)
-        return self.forms[form].char
+        own = self.char(f"'{form}'")
+        if self.forms.setdefault(form, Word(own, form)).char != own:
+            raise ValueError(f"{form!r} has a class and cannot stand for itself in a rule")
+        return own
 
     def symbol(self, cls: str, macros: Mapping[str, str]) -> str:
         if cls in macros:
@@ -158,8 +161,8 @@ class _Classes:
         compact = re.sub(r"\s+", "", source)
         pairs = (a.partition("=") for a in args)
         values: dict[str, Value] = {k: int(v) if v.lstrip("-").isdigit() else v for k, _, v in pairs}
-        needs = str(values.pop("needs", ""))
-        wanted = "".join(self._members(macros.get(needs, needs), macros)) if needs else ""
+        needs = str(values.pop("needs"))
+        wanted = "".join(self._members(macros.get(needs, needs), macros))
         return Rule(needs=wanted, pattern=re.compile(compact), build=name, args=values)
 
     def _named(self, m: re.Match[str], macros: Mapping[str, str]) -> str:
@@ -190,6 +193,15 @@ def _split_phrases(
             singles[form] = word
     ordered = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()}
     return singles, ordered
+
+
+def _by_class(rules: tuple[Rule, ...]) -> dict[str, tuple[int, ...]]:
+    """Which rules a class can set off; a sentence is tried against no others."""
+    found: dict[str, list[int]] = {}
+    for i, rule in enumerate(rules):
+        for char in rule.needs:
+            found.setdefault(char, []).append(i)
+    return {char: tuple(at) for char, at in found.items()}
 
 
 def _triggers(words: Mapping[str, Any], glue: set[str], spaced: bool) -> Iterator[str]:

@@ -54,13 +54,28 @@ def lex(text: str, start: int, end: int, lang: Language) -> Tokens:
 
 
 def _lex_spaced(text: str, start: int, end: int, lang: Language) -> Tokens:
-    raw = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    raw = _split_hours([(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)], lang)
     lower = [w.lower() for _, _, w in raw]
     tokens = Tokens([], [], [], [])
     i = 0
     while i < len(raw):
         i = _next(raw, lower, i, lang, tokens)
     return merge_number_words(tokens, lang)
+
+
+def _split_hours(raw: list[tuple[int, int, str]], lang: Language) -> list[tuple[int, int, str]]:
+    """Cut "14.30-18" before a word for the hour of the day, for both ends are times of their own."""
+    hour = {c for c in (lang.chars.get("OCLOCK"), lang.chars.get("MERIDIEM")) if c}
+    out: list[tuple[int, int, str]] = []
+    for i, (begin, end, word) in enumerate(raw):
+        dash = max(word.find("-"), word.find("–")) if word[0].isdigit() else -1
+        known = lang.words.get(raw[i + 1][2]) or lang.words.get(raw[i + 1][2].lower()) if dash > 0 and i + 1 < len(raw) else None
+        if known is None or known.char not in hour:
+            out.append((begin, end, word))
+            continue
+        middle = begin + dash
+        out += [(begin, middle, word[:dash]), (middle, middle + 1, word[dash]), (middle + 1, end, word[dash + 1 :])]
+    return out
 
 
 def _next(raw: list[tuple[int, int, str]], lower: list[str], i: int, lang: Language, tokens: Tokens) -> int:
@@ -77,10 +92,17 @@ def _next(raw: list[tuple[int, int, str]], lower: list[str], i: int, lang: Langu
         lang.words.get(word) or lang.words.get(lower[i]) or (lang.words.get(word.title()) if word.isupper() else None)
     )
     if found is None:
-        tokens.add(begin, end, lang.chars["WORD"] if word[0].isalpha() else OTHER, word)
+        tokens.add(begin, end, _unknown(word, lang), word)
     else:
         tokens.add(begin, end, found.char, found.value)
     return i + 1
+
+
+def _unknown(word: str, lang: Language) -> str:
+    """The class of a token that the table lacks: a word, a capitalised word, or a mark."""
+    if not word[0].isalpha():
+        return OTHER
+    return lang.chars["CAPITAL" if word[0].isupper() else "WORD"]
 
 
 def _number(raw: list[tuple[int, int, str]], i: int, lang: Language) -> tuple[str, object]:
@@ -110,7 +132,7 @@ def _disowned(raw: list[tuple[int, int, str]], i: int, lang: Language) -> bool:
     if not glued:
         return False
     stem = raw[i - 2][2]
-    return before[2] != "." and stem.lower() not in lang.words and stem not in lang.words
+    return before[2] != "." and not stem[0].isdigit() and stem.lower() not in lang.words and stem not in lang.words
 
 
 def _lex_unspaced(text: str, start: int, end: int, lang: Language) -> Tokens:

@@ -1,5 +1,6 @@
 """What a rule makes of the words it matched, and what it may look at while it does."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Literal
 
@@ -53,12 +54,18 @@ def read_anchor(text: str | None) -> Anchor | None:
 
 
 class Context(msgspec.Struct, frozen=True):
-    """Where an expression stands: the anchor, the last period the text named, and the tense around it."""
+    """Where an expression stands: the anchor, the last periods that the text named, and the tense around it."""
 
     anchor: Anchor | None
     last: Period | None
     last_day: Period | None
-    tense: Tense | None
+    quarter: Period | None
+    find_tense: Callable[[], Tense | None]
+
+    @property
+    def tense(self) -> Tense | None:
+        """Whether the words around speak of the past or of what is to come; looked up only when it is asked for."""
+        return self.find_tense()
 
     def now(self, unit: Unit) -> Period | None:
         """The anchor's period of that unit."""
