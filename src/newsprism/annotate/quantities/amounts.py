@@ -1,0 +1,248 @@
+"""Reads the amounts of one sentence in a language that sets spaces."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+
+from newsprism.annotate.quantities import guards
+from newsprism.annotate.quantities.amount import Amount
+from newsprism.annotate.quantities.arcs import Arcs
+from newsprism.annotate.quantities.comparators import comparator_after, comparator_before, sides
+from newsprism.annotate.quantities.compound import compound
+from newsprism.annotate.quantities.measures import holder, outcome
+from newsprism.annotate.quantities.measuring import Found, money_before, price_per, unit_after
+from newsprism.annotate.quantities.nouns import Counted, counted
+from newsprism.annotate.quantities.numerals import Numeral, read_numeral, starters
+from newsprism.annotate.quantities.pronoun import pronoun_one
+from newsprism.annotate.quantities.ranges import Range, failed_range, range_after
+from newsprism.annotate.quantities.tables import Language, language, nouns
+from newsprism.annotate.quantities.tokens import NUMBER, WORD, Tokens
+from newsprism.annotate.quantities.units import MONEY
+from newsprism.model.layers import Comparator
+
+OLDEST = 115
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One number with what stands around it: tokens ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+    numeral: Numeral
+    unit: Found | None
+    comparator: Comparator | None
+
+
+@lru_cache(64)
+def _starters(lang: str) -> frozenset[str]:
+    return starters(language(lang))
+
+
+def amounts(t: Tokens, lang: str, arcs: Arcs | None) -> Iterator[Amount]:
+    """The amounts of a sentence, in text order."""
+    table = language(lang)
+    first_words, i = _starters(lang), 0
+    while i < len(t):
+        if t.kind[i] != NUMBER and t.lower[i] not in first_words:
+            i += 1
+            continue
+        amount, i = _at(t, i, lang, table, arcs)
+        if amount is not None:
+            yield amount
+
+
+def _at(t: Tokens, i: int, lang: str, table: Language, arcs: Arcs | None) -> tuple[Amount | None, int]:
+    """The amount at token ``i``, if there is one, and the token to go on from."""
+    money = money_before(t, i, lang)
+    if t.kind[i] == NUMBER:
+        past = _no_number(t, i, lang, money)
+        if past > i:
+            return None, past
+    numeral = read_numeral(t, i, table, money=money is not None)
+    if numeral is None or pronoun_one(t, i, numeral.last):
+        return None, i + 1
+    reading, past = _read(t, numeral, money, lang, table)
+    if reading is None:
+        return None, past
+    return _amount(t, reading, lang, arcs), max(past, i + 1)
+
+
+def _no_number(t: Tokens, i: int, lang: str, money: Found | None) -> int:
+    """The token behind digits that are no number by what is glued to them; ``i`` if they may be one."""
+    if money is None and guards.part_of_name(t, i) and t.low(i - 2) != "magnitude":
+        return max(guards.chain(t, i), i + 1)
+    if guards.ordinal(t, i) or guards.ordinal_dot(t, i, lang):
+        return i + 2
+    return guards.chain(t, i)
+
+
+def _read(
+    t: Tokens, numeral: Numeral, money: Found | None, lang: str, table: Language
+) -> tuple[Reading | None, int]:
+    """The number with its unit, as a range if it is one; no reading where the two ends show a score."""
+    unit = money if money is not None and money.unit.dimension == "count" else unit_after(t, numeral, lang)
+    if money is not None and (unit is None or unit.unit.dimension != MONEY or unit.unit.code == money.unit.code):
+        last = unit.last if unit is not None and unit.unit.code == money.unit.code else numeral.last
+        unit = Found(money.first, last, money.unit)
+    spread = range_after(t, numeral, unit, lang, table)
+    if spread is not None:
+        numeral, unit = spread.numeral, spread.unit
+    elif failed_range(t, numeral, unit, table):
+        return None, numeral.last + 2
+    else:
+        numeral, unit = compound(t, numeral, unit, lang, table)
+    return _around(t, numeral, unit, spread, lang), max(numeral.last, unit.last if unit is not None else 0)
+
+
+def _around(t: Tokens, numeral: Numeral, unit: Found | None, spread: Range | None, lang: str) -> Reading:
+    first = min(numeral.first, unit.first) if unit is not None else numeral.first
+    last = max(numeral.last, unit.last) if unit is not None else numeral.last
+    duration = unit is not None and unit.unit.dimension == "time"
+    comparator = None if spread is not None and spread.between else comparator_before(t, first, lang, duration=duration)
+    if comparator is None:
+        numeral, first = _signed(t, numeral, first, language(lang))
+        comparator = comparator_before(t, first, lang, duration=duration) if numeral.low < 0 else None
+    if comparator is None:
+        comparator = comparator_after(t, last, lang) or comparator_after(t, numeral.last, lang)
+    if comparator is None and numeral.comparator == "about":
+        comparator = "about"
+    return Reading(first, last, numeral, unit, comparator)
+
+
+def _signed(t: Tokens, numeral: Numeral, first: int, table: Language) -> tuple[Numeral, int]:
+    """"minus 31", "−5": below zero."""
+    before = t.low(first - 1)
+    sign = before in ("-", "−", "–") and t.glued(first) and not t.glued(first - 1)
+    if not sign and before not in table.minus or first == 0 or numeral.low != numeral.high:
+        return numeral, first
+    below = msgspec.structs.replace(numeral, low=-numeral.low, high=-numeral.high, bare=False)
+    return below, first - 1
+
+
+def _amount(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | None:
+    if r.unit is not None:
+        return None if guards.label(t, r.numeral) and r.unit.unit.dimension == "time" else _measured(t, r, lang, arcs)
+    age = _age(t, r)
+    if age is not None:
+        return age
+    if _refused(t, r):
+        return None
+    if r.numeral.part:
+        return _part(t, r, lang, arcs)
+    return _counted(t, r, lang, arcs)
+
+
+def _refused(t: Tokens, r: Reading) -> bool:
+    n = r.numeral
+    return (
+        guards.label(t, n)
+        or guards.clock(t, n)
+        or guards.beside_month(t, n)
+        or guards.in_a_row(t, n)
+        or guards.padded(t, n)
+        or guards.plus_number(t, n)
+        or guards.proper_name(t, n)
+        or guards.address(t, n)
+        or guards.glued_after(t, n)
+        or (n.bare and guards.year_like(t.word[n.first]) and not _people_follow(t, n))
+    )
+
+
+def _people_follow(t: Tokens, n: Numeral) -> bool:
+    """"2000 people": a number like a year right before a noun that is counted, with no article before it."""
+    return t.low(n.last) in nouns().people and t.low(n.first - 1) not in ("the", "of", "in", "since", "from", "by")
+
+
+def _make(t: Tokens, r: Reading, unit: str | None, measure: str | None, factor: Decimal, *, firm: bool) -> Amount:
+    low, high = _times(r.numeral.low, factor), _times(r.numeral.high, factor)
+    lower, upper, comparator = sides(low, high, r.comparator)
+    return Amount(t.start[r.first], t.end[r.last - 1], lower, upper, comparator, unit, measure, firm)
+
+
+def _times(value: Decimal, factor: Decimal) -> Decimal:
+    """The product without an exponent or idle zeros behind the point."""
+    product = value * factor
+    if product == product.to_integral_value():
+        return product.quantize(Decimal(1)) if abs(product) < Decimal(10) ** 27 else product
+    return product.normalize() if factor != 1 else product
+
+
+def _measured(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount:
+    assert r.unit is not None
+    unit = r.unit.unit
+    if r.unit.age:
+        return _make(t, r, unit.code, "age", unit.factor, firm=True)
+    measure = holder(t, r.first, r.last, max(r.unit.first, r.numeral.first), arcs if lang == "en" else None)
+    per = price_per(t, r.last) if unit.dimension == MONEY and lang == "en" else None
+    if per is not None:
+        measure = f"{measure or 'price'}, per {per}"
+    return _make(t, r, unit.code, measure if lang == "en" else None, unit.factor, firm=unit.dimension != "time")
+
+
+def _part(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount:
+    """A fraction of a whole: unit ``1``."""
+    noun = counted(t, r.numeral, lang, arcs)
+    measure = holder(t, r.first, r.last, r.last - 1, arcs) or (noun.written if noun is not None else None)
+    return _make(t, r, "1", measure, Decimal(1), firm=True)
+
+
+def _counted(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | None:
+    noun = _magnitude(t, r) or counted(t, r.numeral, lang, arcs)
+    if noun is None and guards.name_before(t, r.numeral):
+        return None
+    happened = outcome(t, r.numeral, noun, arcs) if lang == "en" else None
+    if noun is None and happened is None and _idle(t, r):
+        return None
+    hyphen = noun is not None and noun.token is None and t.low(r.numeral.last) in ("-", "‑") and noun.last == r.numeral.last + 2
+    if hyphen and noun is not None:
+        r = msgspec.structs.replace(r, last=noun.last)
+    measure = happened or _what(t, r, noun, arcs, lang, hyphen=hyphen)
+    return _make(t, r, noun.singular if noun is not None else None, measure, Decimal(1), firm=noun is not None and r.numeral.scaled)
+
+
+def _what(t: Tokens, r: Reading, noun: Counted | None, arcs: Arcs | None, lang: str, *, hyphen: bool) -> str | None:
+    """The counted noun as written; of "a 15-member council" and of a bare number, what has it."""
+    if lang != "en":
+        return None
+    if noun is not None and noun.written not in ("magnitude", "point", "points", "storey", "story", "stories") and not hyphen:
+        return noun.written
+    has = holder(t, r.first, r.last, max(r.last - 1, r.first), arcs)
+    return has or (noun.written if noun is not None else None)
+
+
+def _magnitude(t: Tokens, r: Reading) -> Counted | None:
+    """"a magnitude 6.2 earthquake", "a magnitude-6.2 earthquake"."""
+    i = r.numeral.first
+    before = t.low(i - 2) if t.low(i - 1) == "-" else t.low(i - 1)
+    return Counted("magnitude", "magnitude", None, r.numeral.last) if before == "magnitude" else None
+
+
+def _idle(t: Tokens, r: Reading) -> bool:
+    """A bare number word with nothing counted ("the two said"), or a bare digit at the head of a line (a list's number)."""
+    if r.comparator is not None or r.numeral.scaled:
+        return False
+    if not r.numeral.in_digits:
+        return True
+    return r.first == 0 and t.low(r.last) in (".", ")", ":", "") and r.numeral.bare
+
+
+def _age(t: Tokens, r: Reading) -> Amount | None:
+    """"The minister, 58, denies", "at the age of 87", "aged 19 to 64"."""
+    n = r.numeral
+    if not 0 < n.low <= n.high <= OLDEST or n.scaled:
+        return None
+    before = [w for w in (t.low(n.first - 1), t.low(n.first - 2), t.low(n.first - 3)) if w not in ("between", "of", "over", "under")]
+    said = bool(before) and before[0] in ("aged", "age", "ages") and (n.last >= len(t) or t.kind[n.last] != NUMBER)
+    if said or _between_commas(t, n):
+        return _make(t, r, "a", "age", Decimal(1), firm=True)
+    return None
+
+
+def _between_commas(t: Tokens, n: Numeral) -> bool:
+    i, j = n.first, n.last
+    commas = n.bare and t.low(i - 1) == "," and i > 1 and t.kind[i - 2] == WORD and t.low(j) == ","
+    if not commas or (j + 1 < len(t) and t.kind[j + 1] == NUMBER):
+        return False
+    return n.low >= 5 and not guards.beside_month(t, n)
