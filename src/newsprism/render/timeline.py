@@ -10,6 +10,8 @@ MARGIN = 28.0
 LANE = 26.0
 BADGE = 24.0
 """Least width of a mark: room for its number."""
+DIGIT = 7.4
+"""Width of a bold digit at 12 units of type."""
 LETTER = 6.4
 """Width of a letter of an axis label at 12 units of type, on the safe side."""
 
@@ -84,7 +86,7 @@ def _bars(numbers: dict[str, list[int]], line: Scale) -> tuple[tuple[Bar, ...], 
         start, end = extent(date) or (line.moments[0], line.moments[0])
         x = _x(line.place(start))
         label = f"{entries[0]}" if len(entries) == 1 else f"{entries[0]}–{entries[-1]}"
-        width = max(_x(line.place(end)) - x, BADGE if len(label) < 3 else BADGE + LETTER * len(label) / 2)
+        width = max(_x(line.place(end)) - x, BADGE, 16 + DIGIT * len(label))
         x = min(x, WIDTH - 4 - width)
         lane = next((at for at, taken in enumerate(free) if taken <= x), len(free))
         free[lane : lane + 1] = [x + width + 3]

@@ -33,10 +33,13 @@
     body.replaceChildren(copy);
     title.textContent = article.dataset.label;
     place.setAttribute("href", "#" + anchor);
-    if (reader.hidden) opener = link;
+    // The article opens on the side that leaves the line in view, and stays there while one steps through.
+    if (reader.hidden) reader.dataset.side = link.getBoundingClientRect().left > innerWidth / 2 ? "left" : "right";
+    if (opener) opener.classList.remove("opened");
     reader.dataset.anchor = anchor;
     reader.hidden = false;
     opener = link;
+    link.classList.add("opened");
     if (cited.length) cited[0].scrollIntoView({ block: "center", behavior: "instant" });
     title.focus({ preventScroll: true });
     return true;
@@ -44,7 +47,9 @@
 
   const close = () => {
     reader.hidden = true;
-    if (opener) opener.focus();
+    if (!opener) return;
+    opener.classList.remove("opened");
+    opener.focus();
     opener = null;
   };
 
@@ -62,7 +67,11 @@
   byId("reader-close").addEventListener("click", close);
   byId("reader-next").addEventListener("click", () => step(1));
   byId("reader-back").addEventListener("click", () => step(-1));
-  place.addEventListener("click", () => { opener = null; reader.hidden = true; });
+  place.addEventListener("click", () => {
+    opener.classList.remove("opened");
+    opener = null;
+    reader.hidden = true;
+  });
   document.addEventListener("keydown", (event) => {
     if (reader.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") close();
