@@ -4,12 +4,14 @@
     python eval/gold/compare/prepare.py EVENT                numbered sentences, as far as annotation goes
     python eval/gold/compare/prepare.py EVENT --offsets      the same, with the offsets of each sentence
     python eval/gold/compare/prepare.py EVENT --jsonl        the articles whole, as `newsprism brief` reads them
+    python eval/gold/compare/prepare.py --packet DIR         what an annotator may see: task, guidelines, all events
 
 The folder of evaluation data is taken from --data, else from NEWSPRISM_DATA, else ../shared/eval beside the checkout.
 """
 
 import argparse
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -44,14 +46,28 @@ def for_annotation(articles: tuple[GoldArticle, ...], *, offsets: bool) -> str:
     return "\n".join(lines).strip()
 
 
+def packet(folder: Path, data: Path | None) -> None:
+    """Write what an annotator may see, and nothing else, to a folder outside the project."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("task.md", "guidelines.md"):
+        shutil.copyfile(HERE / name, folder / name)
+    for listed in events(HERE / "events.json"):
+        printed = for_annotation(texts(listed.event, data), offsets=False)
+        (folder / f"{listed.event}.txt").write_text(printed + "\n", encoding="utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("event", nargs="?")
     parser.add_argument("--jsonl", action="store_true")
     parser.add_argument("--offsets", action="store_true")
+    parser.add_argument("--packet", type=Path)
     parser.add_argument("--data", type=Path)
     given = parser.parse_args()
     try:
+        if given.packet:
+            packet(given.packet, given.data)
+            return 0
         if given.event is None:
             for listed in events(HERE / "events.json"):
                 print(f"{listed.event}\t{listed.split}\t{len(listed.articles)} articles")

@@ -66,7 +66,7 @@ def set_score(given: Iterable[Hashable], gold: Iterable[Hashable]) -> Score:
 
 
 def same_place(left: Place, right: Place) -> bool:
-    """Whether two places share at least half of the shorter one (of its code points, hulls taken)."""
+    """Whether two places share half or more of the shorter one (of its code points, hulls taken)."""
     return overlap(left, right) >= SHARED
 
 

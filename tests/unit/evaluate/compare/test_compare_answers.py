@@ -1,11 +1,13 @@
 """Answers by sentence numbers become offsets, or a clear complaint."""
 
+import json
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsprism.evaluate.compare_answers import AnswerFile, anchor, find, load_answers, to_json
+from newsprism.evaluate.compare_answers import WIDTH, AnswerFile, _lines, anchor, find, load_answers, to_json
 from newsprism.evaluate.compare_checks import validate
 from newsprism.evaluate.compare_corpus import GoldArticle, GoldError
 from newsprism.evaluate.compare_gold import Annotation, load_annotation
@@ -36,6 +38,17 @@ def test_what_anchor_gives_is_valid_and_reads_back(gold: Annotation, articles: A
 def test_the_annotation_holds_no_words_of_the_articles(gold: Annotation) -> None:
     assert "burned" not in to_json(gold)
     assert "chairs" not in to_json(gold)
+
+
+def test_lines_are_short_and_many(gold: Annotation) -> None:
+    lines = to_json(gold).splitlines()
+    assert max(map(len, lines)) <= WIDTH
+    assert len(lines) > 20
+
+
+@given(st.recursive(st.none() | st.integers() | st.text(), lambda c: st.lists(c) | st.dictionaries(st.text(), c)))
+def test_any_value_is_written_as_json(value: object) -> None:
+    assert json.loads("\n".join(_lines(value))) == value
 
 
 @pytest.mark.parametrize(
