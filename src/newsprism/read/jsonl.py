@@ -24,6 +24,7 @@ class Line(msgspec.Struct, frozen=True):
     lang: str | None = None
 
 
+_LONGEST_TITLE = 200
 _DECODER = msgspec.json.Decoder(Line)
 
 
@@ -34,8 +35,10 @@ def read_line(capture: Capture) -> Article | Rejected:
     """
     try:
         line, notes = _decoded(capture.body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, TypeError) as error:
+    except TypeError as error:
         return Rejected(capture.source, f"not an article: {error}")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Rejected(capture.source, f"not valid JSON: {error}")
     if not line.text or not line.text.strip():
         return Rejected(capture.source, "not an article: it has no text")
     return _article(capture, line, line.text, notes)
@@ -73,7 +76,7 @@ def _article(capture: Capture, line: Line, text: str, notes: tuple[str, ...]) ->
         id=given or article_id(capture.source, capture.body),
         source=capture.source,
         text=text,
-        title=(line.title or "").strip() or first_line(text),
+        title=(line.title or "").strip() or _heading(text),
         sha256=capture.sha256,
         outlet=line.outlet or None,
         url=line.url or None,
@@ -81,6 +84,12 @@ def _article(capture: Capture, line: Line, text: str, notes: tuple[str, ...]) ->
         published=published,
         notes=notes + date_notes + character_notes(text),
     )
+
+
+def _heading(text: str) -> str:
+    """The first line of an untitled text where it can be a title: short, and with more text after it."""
+    line = first_line(text)
+    return line if len(line) <= _LONGEST_TITLE and len(line) < len(text.strip()) else ""
 
 
 def _published(written: str | None) -> tuple[DateValue, tuple[str, ...]]:

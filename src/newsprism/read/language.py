@@ -8,12 +8,13 @@ import re
 from functools import cache
 from typing import Any
 
-_SAMPLE = 3000
+_SAMPLE = 2000
 _SHORTEST = 20
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_WORDS = "the of and to in that is was for on with as by at from has have were are his it said will its"
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_LETTER = re.compile(r"[^\W\d_]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -32,12 +33,14 @@ def language_tag(declared: str | None) -> str | None:
 
 
 def language_of(text: str) -> str | None:
-    """The primary language of ``text`` by its first 3,000 code points, ``None`` if too short or unsure."""
+    """The primary language of ``text`` by its first 2,000 code points, ``None`` if too short or unsure."""
     sample = text[:_SAMPLE]
-    letters = sum(1 for c in sample if c.isalpha())
+    if english := _by_words(sample):
+        return english
+    letters = len(_LETTER.findall(sample))
     if letters < _SHORTEST:
         return None
-    return _by_script(sample, letters) or _by_words(sample) or _by_model(sample)
+    return _by_script(sample, letters) or _by_model(sample)
 
 
 def _by_script(sample: str, letters: int) -> str | None:

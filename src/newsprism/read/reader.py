@@ -40,9 +40,11 @@ def _reader(media_type: str) -> Reader:
 
 def _unique(article: Article, first: dict[str, str]) -> Article | Rejected:
     taken = first.setdefault(article.id, article.source)
-    if taken is not article.source:
-        return Rejected(article.source, f"the id {article.id} is taken already, by {taken}")
-    return article
+    if taken is article.source:
+        return article
+    if taken == article.source:
+        return Rejected(article.source, "given twice: it is read already")
+    return Rejected(article.source, f"the id {article.id} is taken already, by {taken}")
 
 
 def _dated(article: Article, today: str) -> Article:
