@@ -104,7 +104,7 @@ def _is_backshifted(tree: Tree, verb: int) -> bool:
 
 
 def _constructions(tree: Tree, token: int) -> list[Factuality]:
-    """Future and conditions without a modal: "is to meet", "should it fail", a purpose ("to clear mines")."""
+    """Future and conditions without a modal: "is to meet", "should it fail", an order, a purpose ("to clear")."""
     parse = tree.parse
     auxiliaries = list(tree.kids(token, "aux", "auxpass"))
     if (
@@ -113,6 +113,13 @@ def _constructions(tree: Tree, token: int) -> list[Factuality]:
         and any(tree.word(a) == "to" for a in auxiliaries)
     ):
         return ["hypothetical"]
+    if (
+        parse.tag[token] == "VB"
+        and parse.head[token] == token
+        and not auxiliaries
+        and not list(tree.kids(token, *SUBJECTS))
+    ):
+        return ["hypothetical"]  # an imperative asserts nothing
     inverted = any(tree.word(a) == "should" and _precedes_subject(tree, token, a) for a in auxiliaries)
     return ["hypothetical"] if inverted else []
 
