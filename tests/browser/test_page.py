@@ -124,8 +124,9 @@ def test_the_switch_turns_light_to_dark_and_back(open_page):
 
 
 def test_print_hides_what_paper_cannot_use(open_page):
-    page = open_page().page
+    page = open_page(scheme="dark").page
     page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert not page.locator(".toc").is_visible()
     assert not page.locator("#theme").is_visible()
     assert page.locator(".minute").is_visible()

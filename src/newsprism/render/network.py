@@ -100,7 +100,7 @@ def _edge(key: tuple[str, str, str], entries: list[ExchangeEntry], nodes: dict[s
     x2, y2 = _rim(receiver, control_x, control_y)
     path = f"M{x1} {y1}Q{control_x:.1f} {control_y:.1f} {x2} {y2}"
     middle_x, middle_y = (x1 + 2 * control_x + x2) / 4, (y1 + 2 * control_y + y2) / 4
-    label = clip(entries[0].what, 30) if len(entries) == 1 else f"{key[2]} × {len(entries)}"
+    label = clip(entries[0].what, 30) if len(entries) == 1 else f"{len(entries)} exchanges"
     return Edge(giver.name, receiver.name, key[2], label, path, round(middle_x, 1), round(middle_y, 1))
 
 
