@@ -13,10 +13,10 @@ from newsprism.annotate.quantities.comparators import comparator_after, comparat
 from newsprism.annotate.quantities.compound import compound
 from newsprism.annotate.quantities.measures import holder, outcome
 from newsprism.annotate.quantities.measuring import Found, money_before, price_per, unit_after
-from newsprism.annotate.quantities.nouns import Counted, counted
+from newsprism.annotate.quantities.nouns import Counted, counted, plural
 from newsprism.annotate.quantities.numerals import Numeral, read_numeral, starters
 from newsprism.annotate.quantities.pronoun import pronoun_one
-from newsprism.annotate.quantities.ranges import Range, failed_range, range_after
+from newsprism.annotate.quantities.ranges import Range, failed_range, range_after, shared_unit
 from newsprism.annotate.quantities.tables import Language, language, nouns
 from newsprism.annotate.quantities.tokens import NUMBER, WORD, Tokens
 from newsprism.annotate.quantities.units import MONEY
@@ -44,13 +44,25 @@ def amounts(t: Tokens, lang: str, arcs: Arcs | None) -> Iterator[Amount]:
     """The amounts of a sentence, in text order."""
     table = language(lang)
     first_words, i = _starters(lang), 0
+    last: Amount | None = None
     while i < len(t):
         if t.kind[i] != NUMBER and t.lower[i] not in first_words:
             i += 1
             continue
         amount, i = _at(t, i, lang, table, arcs)
         if amount is not None:
-            yield amount
+            last = _said_again(last, amount)
+            yield last
+
+
+def _said_again(before: Amount | None, amount: Amount) -> Amount:
+    """ "Thousands of troops, estimated at around 15,000": a bare number inside a named magnitude counts the same."""
+    if before is None or amount.unit is not None or before.unit is None or before.comparator != "bounds":
+        return amount
+    value = amount.low if amount.low is not None else amount.high
+    if value is None or before.low is None or before.high is None or not before.low <= value <= before.high:
+        return amount
+    return msgspec.structs.replace(amount, unit=before.unit, measure=before.measure)
 
 
 def _at(t: Tokens, i: int, lang: str, table: Language, arcs: Arcs | None) -> tuple[Amount | None, int]:
@@ -78,15 +90,15 @@ def _no_number(t: Tokens, i: int, lang: str, money: Found | None) -> int:
     return guards.chain(t, i)
 
 
-def _read(
-    t: Tokens, numeral: Numeral, money: Found | None, lang: str, table: Language
-) -> tuple[Reading | None, int]:
+def _read(t: Tokens, numeral: Numeral, money: Found | None, lang: str, table: Language) -> tuple[Reading | None, int]:
     """The number with its unit, as a range if it is one; no reading where the two ends show a score."""
     unit = money if money is not None and money.unit.dimension == "count" else unit_after(t, numeral, lang)
     if money is not None and (unit is None or unit.unit.dimension != MONEY or unit.unit.code == money.unit.code):
         last = unit.last if unit is not None and unit.unit.code == money.unit.code else numeral.last
         unit = Found(money.first, last, money.unit)
     spread = range_after(t, numeral, unit, lang, table)
+    if spread is None and unit is None:
+        unit = shared_unit(t, numeral, lang, table)
     if spread is not None:
         numeral, unit = spread.numeral, spread.unit
     elif failed_range(t, numeral, unit, table):
@@ -112,10 +124,15 @@ def _around(t: Tokens, numeral: Numeral, unit: Found | None, spread: Range | Non
 
 
 def _signed(t: Tokens, numeral: Numeral, first: int, table: Language) -> tuple[Numeral, int]:
-    """"minus 31", "−5": below zero."""
+    """ "minus 31", "−5": below zero."""
     before = t.low(first - 1)
-    sign = before in ("-", "−", "–") and t.glued(first) and not t.glued(first - 1)
-    if not sign and before not in table.minus or first == 0 or numeral.low != numeral.high:
+    sign = (
+        before in ("-", "−", "–")
+        and t.glued(first)
+        and not t.glued(first - 1)
+        and t.kind[first - 2 : first - 1] != [NUMBER]
+    )
+    if (not sign and before not in table.minus) or first == 0 or numeral.low != numeral.high:
         return numeral, first
     below = msgspec.structs.replace(numeral, low=-numeral.low, high=-numeral.high, bare=False)
     return below, first - 1
@@ -145,13 +162,14 @@ def _refused(t: Tokens, r: Reading) -> bool:
         or guards.plus_number(t, n)
         or guards.proper_name(t, n)
         or guards.address(t, n)
+        or guards.list_number(t, n)
         or guards.glued_after(t, n)
         or (n.bare and guards.year_like(t.word[n.first]) and not _people_follow(t, n))
     )
 
 
 def _people_follow(t: Tokens, n: Numeral) -> bool:
-    """"2000 people": a number like a year right before a noun that is counted, with no article before it."""
+    """ "2000 people": a number like a year right before a noun that is counted, with no article before it."""
     return t.low(n.last) in nouns().people and t.low(n.first - 1) not in ("the", "of", "in", "since", "from", "by")
 
 
@@ -195,33 +213,57 @@ def _counted(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | No
     happened = outcome(t, r.numeral, noun, arcs) if lang == "en" else None
     if noun is None and happened is None and _idle(t, r):
         return None
-    hyphen = noun is not None and noun.token is None and t.low(r.numeral.last) in ("-", "‑") and noun.last == r.numeral.last + 2
+    if noun is not None and _named_thing(t, r, noun):
+        return None
+    hyphen = (
+        noun is not None
+        and noun.token is None
+        and t.low(r.numeral.last) in ("-", "‑")
+        and noun.last == r.numeral.last + 2
+    )
     if hyphen and noun is not None:
         r = msgspec.structs.replace(r, last=noun.last)
     measure = happened or _what(t, r, noun, arcs, lang, hyphen=hyphen)
-    return _make(t, r, noun.singular if noun is not None else None, measure, Decimal(1), firm=noun is not None and r.numeral.scaled)
+    return _make(
+        t,
+        r,
+        noun.singular if noun is not None else None,
+        measure,
+        Decimal(1),
+        firm=noun is not None and r.numeral.scaled,
+    )
+
+
+def _named_thing(t: Tokens, r: Reading, noun: Counted) -> bool:
+    """ "the Fight for 15 Movement": a capitalised singular behind a number other than one is a name."""
+    word = t.word[noun.last - 1] if 0 < noun.last <= len(t) else ""
+    return r.numeral.bare and r.numeral.low != 1 and word[:1].isupper() and not plural(noun.written)
 
 
 def _what(t: Tokens, r: Reading, noun: Counted | None, arcs: Arcs | None, lang: str, *, hyphen: bool) -> str | None:
     """The counted noun as written; of "a 15-member council" and of a bare number, what has it."""
     if lang != "en":
         return None
-    if noun is not None and noun.written not in ("magnitude", "point", "points", "storey", "story", "stories") and not hyphen:
+    if (
+        noun is not None
+        and noun.written not in ("magnitude", "point", "points", "storey", "story", "stories")
+        and not hyphen
+    ):
         return noun.written
     has = holder(t, r.first, r.last, max(r.last - 1, r.first), arcs)
     return has or (noun.written if noun is not None else None)
 
 
 def _magnitude(t: Tokens, r: Reading) -> Counted | None:
-    """"a magnitude 6.2 earthquake", "a magnitude-6.2 earthquake"."""
+    """ "a magnitude 6.2 earthquake", "a magnitude-6.2 earthquake"."""
     i = r.numeral.first
     before = t.low(i - 2) if t.low(i - 1) == "-" else t.low(i - 1)
     return Counted("magnitude", "magnitude", None, r.numeral.last) if before == "magnitude" else None
 
 
 def _idle(t: Tokens, r: Reading) -> bool:
-    """A bare number word with nothing counted ("the two said"), or a bare digit at the head of a line (a list's number)."""
-    if r.comparator is not None or r.numeral.scaled:
+    """A bare number word with nothing counted ("the two said"), or a bare digit that heads a list's line."""
+    if r.comparator is not None or r.numeral.scaled or r.numeral.low < 0:
         return False
     if not r.numeral.in_digits:
         return True
@@ -229,11 +271,15 @@ def _idle(t: Tokens, r: Reading) -> bool:
 
 
 def _age(t: Tokens, r: Reading) -> Amount | None:
-    """"The minister, 58, denies", "at the age of 87", "aged 19 to 64"."""
+    """ "The minister, 58, denies", "at the age of 87", "aged 19 to 64"."""
     n = r.numeral
     if not 0 < n.low <= n.high <= OLDEST or n.scaled:
         return None
-    before = [w for w in (t.low(n.first - 1), t.low(n.first - 2), t.low(n.first - 3)) if w not in ("between", "of", "over", "under")]
+    before = [
+        w
+        for w in (t.low(n.first - 1), t.low(n.first - 2), t.low(n.first - 3))
+        if w not in ("between", "of", "over", "under")
+    ]
     said = bool(before) and before[0] in ("aged", "age", "ages") and (n.last >= len(t) or t.kind[n.last] != NUMBER)
     if said or _between_commas(t, n):
         return _make(t, r, "a", "age", Decimal(1), firm=True)

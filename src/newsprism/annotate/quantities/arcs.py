@@ -42,5 +42,23 @@ class Arcs:
     def lower(self, i: int) -> str:
         return self.parse.word[i].lower()
 
+    def name(self, i: int) -> str:
+        """The word of token ``i`` in lower case with what is tied to it by hyphens: e-mails, co-sponsor."""
+        first = last = i
+        for _ in range(3):
+            if self._tied(first - 2):
+                first -= 2
+            if self._tied(last):
+                last += 2
+        return "".join(self.parse.word[first : last + 1]).lower()
+
+    def _tied(self, i: int) -> bool:
+        """Whether tokens ``i`` and ``i + 2`` are joined by a hyphen with no space, and neither is a number."""
+        p = self.parse
+        if i < 0 or i + 2 >= len(p.start) or p.word[i + 1] != "-":
+            return False
+        close = p.end[i] == p.start[i + 1] and p.end[i + 1] == p.start[i + 2]
+        return close and p.tag[i] != "CD" and p.tag[i + 2] != "CD" and p.word[i].isalpha() and p.word[i + 2].isalpha()
+
     def noun(self, i: int | None) -> bool:
         return i is not None and self.parse.pos[i] in ("NOUN", "PROPN")

@@ -17,7 +17,26 @@ from newsprism.model.layers import Comparator
 LANGUAGES = ("ko", "ja", "zh")
 LONGEST = 40
 """Characters of the longest numeral."""
-NATIVE_COUNTERS = ("명", "사람", "마리", "대", "개", "척", "채", "건", "곳", "차례", "번", "가지", "살", "달", "시간", "그루", "권", "병")
+NATIVE_COUNTERS = (
+    "명",
+    "사람",
+    "마리",
+    "대",
+    "개",
+    "척",
+    "채",
+    "건",
+    "곳",
+    "차례",
+    "번",
+    "가지",
+    "살",
+    "달",
+    "시간",
+    "그루",
+    "권",
+    "병",
+)
 _DIGITS = re.compile(r"\d+(?:[.,．，]\d+)*")
 
 
@@ -93,7 +112,7 @@ def _scaled(text: str, at: int, end: int, lang: str, file: CjkFile) -> Number | 
         total, i, scaled, smallest = total + group * scale, k + 1, True, Decimal(scale)
         if lang == "ko" and text[i : i + 1] == " " and text[i + 1 : i + 2].isdigit():
             i += 1
-    if i == at or not total and text[at] not in "0零〇０":
+    if i == at or (not total and text[at] not in "0零〇０"):
         return None
     i = i - 1 if text[i - 1] == " " else i
     return Number(at, i, total, total, bare=not scaled and text[at:i].isdigit() and text[at] not in file.digits)
@@ -118,7 +137,11 @@ def _characters(text: str, i: int, limit: int, file: CjkFile) -> tuple[Decimal |
     while j < limit:
         c = text[j]
         if c in file.digits:
-            digit = file.digits[c] if digit is None or placed and c != "零" and digit == 0 else digit * 10 + file.digits[c]
+            digit = (
+                file.digits[c]
+                if digit is None or (placed and c != "零" and digit == 0)
+                else digit * 10 + file.digits[c]
+            )
         elif c in file.places:
             total, digit, placed = total + (1 if digit is None else digit) * file.places[c], None, True
         else:
@@ -142,7 +165,9 @@ def _amount(text: str, start: int, end: int, number: Number, lang: str) -> Amoun
     low, high = (number.low * unit.factor, number.high * unit.factor) if unit is not None else (number.low, number.high)
     comparator = _before(text, start, first, lang) or _after(text, last, end, lang)
     below, above, word = sides(low, high, comparator)
-    return Amount(first, last, below, above, word, _code(unit), None, firm=unit is not None and unit.dimension != "time")
+    return Amount(
+        first, last, below, above, word, _code(unit), None, firm=unit is not None and unit.dimension != "time"
+    )
 
 
 def _code(unit: Unit | None) -> str | None:
@@ -158,7 +183,12 @@ def _glued(text: str, number: Number) -> bool:
     before, after = text[number.start - 1 : number.start], text[number.end : number.end + 1]
     if not number.bare:
         return text[number.start] in cjk().digits or text[number.start] in cjk().places
-    return (before != "" and not before.isspace()) or after.isalpha() or after in ":/-.・" or len(text[number.start : number.end]) == 4
+    return (
+        (before != "" and not before.isspace())
+        or after.isalpha()
+        or after in ":/-.・"
+        or len(text[number.start : number.end]) == 4
+    )
 
 
 def _unit(text: str, number: Number, end: int, lang: str) -> tuple[Unit | None, int]:
@@ -169,7 +199,12 @@ def _unit(text: str, number: Number, end: int, lang: str) -> tuple[Unit | None, 
         if len(name) < width:
             continue
         unit = _names(lang).get(name)
-        if unit is not None and not (name.isascii() and name[-1].isalpha() and text[at + width : at + width + 1].isascii() and text[at + width : at + width + 1].isalpha()):
+        if unit is not None and not (
+            name.isascii()
+            and name[-1].isalpha()
+            and text[at + width : at + width + 1].isascii()
+            and text[at + width : at + width + 1].isalpha()
+        ):
             if unit.dimension == "none":
                 return None, number.end
             return unit, at + width
@@ -178,7 +213,11 @@ def _unit(text: str, number: Number, end: int, lang: str) -> tuple[Unit | None, 
 
 @cache
 def _names(lang: str) -> dict[str, Unit]:
-    counters = {name: Unit(code, "count" if code != "a" else "age") for name, code in cjk().counters[lang].items() if code != "-"}
+    counters = {
+        name: Unit(code, "count" if code != "a" else "age")
+        for name, code in cjk().counters[lang].items()
+        if code != "-"
+    }
     skipped = {name: Unit("", "none") for name in cjk().not_quantity[lang]}
     measures = {n.replace(" ", ""): u for n, u in {**unit_names(lang), **unit_symbols()}.items()}
     money = {n: u for n, u in {**money_symbols(lang), **money_names(lang)}.items() if u.dimension == MONEY}

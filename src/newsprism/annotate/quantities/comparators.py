@@ -9,7 +9,7 @@ from newsprism.model.layers import Comparator
 
 LONGEST = 4
 """Tokens of the longest comparator phrase."""
-BETWEEN = frozenset({"a", "an", "the", "only", "just", "total", "their", "another", "of", "some", "des", "de", "d'", "les"})
+BETWEEN = frozenset({"a", "an", "only", "just", "total", "another", "of", "some", "des", "de", "d'", "les"})
 """Words that may stand between the comparator and its number ("at least another 40")."""
 
 
@@ -39,7 +39,10 @@ def _table(rows: dict[str, tuple[str, ...]]) -> dict[str, Comparator]:
 
 
 def comparator_before(t: Tokens, i: int, lang: str, *, duration: bool) -> Comparator | None:
-    """The comparator that stands before token ``i``. ``duration`` tells a length of time, in which "over" may be "during"."""
+    """The comparator that stands before token ``i``.
+
+    ``duration`` tells that the amount is a length of time, before which "over" may mean "during".
+    """
     table = before_table(lang)
     for skip in (0, 1, 2):
         if skip and t.low(i - skip) not in BETWEEN:
@@ -72,7 +75,9 @@ def comparator_after(t: Tokens, last: int, lang: str) -> Comparator | None:
     return None
 
 
-def sides(low: Decimal, high: Decimal, comparator: Comparator | None) -> tuple[Decimal | None, Decimal | None, Comparator]:
+def sides(
+    low: Decimal, high: Decimal, comparator: Comparator | None
+) -> tuple[Decimal | None, Decimal | None, Comparator]:
     """Low, high and comparator of an amount: the comparator opens a side, or keeps both.
 
     A named magnitude ("more than dozens") keeps the side that stays and is then named by the comparator.

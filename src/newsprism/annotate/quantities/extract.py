@@ -35,7 +35,8 @@ def quantities(
     """
     found = _dated(_found(text, sentences, lang, parse), timexes)
     return tuple(
-        Quantity(f"n{n}", a.start, a.end, a.low, a.high, a.comparator, a.unit, a.measure) for n, a in enumerate(found, 1)
+        Quantity(f"n{n}", a.start, a.end, a.low, a.high, a.comparator, a.unit, a.measure)
+        for n, a in enumerate(found, 1)
     )
 
 

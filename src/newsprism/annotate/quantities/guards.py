@@ -45,7 +45,13 @@ def chain(t: Tokens, first: int) -> int:
     Clock times (10:45), dates (14/06/2024), telephone numbers (555-01-42), scores (2-1) and addresses (192.0.2.14).
     """
     last, joints = first + 1, ""
-    while last + 1 < len(t) and t.low(last) in JOINERS and t.glued(last) and t.glued(last + 1) and t.kind[last + 1] == NUMBER:
+    while (
+        last + 1 < len(t)
+        and t.low(last) in JOINERS
+        and t.glued(last)
+        and t.glued(last + 1)
+        and t.kind[last + 1] == NUMBER
+    ):
         joints += t.lower[last]
         last += 2
     if not joints:
@@ -85,7 +91,9 @@ def beside_month(t: Tokens, numeral: Numeral) -> bool:
         return False
     before = t.low(i - 2) if t.low(i - 1) in (".", ",") else t.low(i - 1)
     after = t.low(j + 1) if t.low(j) in ("de", "of", ".") else t.low(j)
-    return _month(before, t, i - 1) or (after in months and (after not in ("may", "mar", "mars", "march") or _capital(t, j)))
+    return _month(before, t, i - 1) or (
+        after in months and (after not in ("may", "mar", "mars", "march") or _capital(t, j))
+    )
 
 
 def _month(word: str, t: Tokens, at: int) -> bool:
@@ -104,9 +112,7 @@ def label(t: Tokens, numeral: Numeral) -> bool:
     before = t.low(i - 2) if t.low(i - 1) == "." and t.glued(i - 1) else t.low(i - 1)
     if before in context().labels:
         return before not in nouns().people
-    if t.low(i - 1) == "&" or t.kind[i - 1 : i] == [MARK] and t.low(i - 1) in "#§№":
-        return True
-    return False
+    return t.kind[i - 1 : i] == [MARK] and t.low(i - 1) in "#§№&"
 
 
 def name_before(t: Tokens, numeral: Numeral) -> bool:
@@ -115,13 +121,15 @@ def name_before(t: Tokens, numeral: Numeral) -> bool:
     if i < 1 or not numeral.bare or t.kind[i - 1] != WORD:
         return False
     word = t.word[i - 1]
-    return word[:1].isupper() and (i > 1 or word.lower() not in context().stops) and word.lower() not in context().change
+    return (
+        word[:1].isupper() and (i > 1 or word.lower() not in context().stops) and word.lower() not in context().change
+    )
 
 
 def in_a_row(t: Tokens, numeral: Numeral) -> bool:
     """Digits with only a space to other digits: a telephone number, a table row, a card number."""
     i, j = numeral.first, numeral.last
-    left = i > 0 and t.kind[i - 1] == NUMBER or (i > 1 and t.low(i - 1) == ")" and t.kind[i - 2] == NUMBER)
+    left = (i > 0 and t.kind[i - 1] == NUMBER) or (i > 1 and t.low(i - 1) == ")" and t.kind[i - 2] == NUMBER)
     right = j < len(t) and t.kind[j] == NUMBER
     return numeral.bare and (left or right)
 
@@ -152,7 +160,19 @@ def proper_name(t: Tokens, numeral: Numeral) -> bool:
     return capital and j < len(t) and t.word[j][0].isupper() and t.low(i - 1) in ("the", "of", "big", "-")
 
 
-STREETS = frozenset("street road avenue boulevard lane drive square court terrace crescent st rd ave blvd plaza parkway".split())
+def list_number(t: Tokens, numeral: Numeral) -> bool:
+    """ "2. Second point", "(3)", "(4.)": the number of a list item, a rank or a note."""
+    i, j = numeral.first, numeral.last
+    if not numeral.bare:
+        return False
+    if i == 0 and t.low(j) in (".", ")") and t.glued(j):
+        return True
+    return t.low(i - 1) in ("(", "[") and t.low(j) in (".", ")", "]") and i > 0
+
+
+STREETS = frozenset(
+    "street road avenue boulevard lane drive square court terrace crescent st rd ave blvd plaza parkway".split()
+)
 
 
 def address(t: Tokens, numeral: Numeral) -> bool:

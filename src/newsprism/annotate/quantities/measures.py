@@ -8,9 +8,28 @@ from newsprism.annotate.quantities.tokens import WORD, Tokens
 
 UNDERGONE = frozenset("died fled disappeared drowned surrendered defected missing dead homeless dies".split())
 """What the counted do themselves; of all other verbs only the passive or the object tells what happened to them."""
-AUXILIARY = frozenset("were was are is been being have has had be have-been reported feared confirmed still also now".split())
+AUXILIARY = frozenset(
+    "were was are is been being have has had be have-been reported feared confirmed still also now".split()
+)
 OF_MONEY = frozenset({"in", "for", "of"})
-AMOUNT_ARCS = ("dobj", "attr", "npadvmod", "pobj", "prep", "advmod", "acomp", "oprd", "nummod", "amod", "dep", "quantmod", "conj", "appos", "nmod", "compound")
+AMOUNT_ARCS = (
+    "dobj",
+    "attr",
+    "npadvmod",
+    "pobj",
+    "prep",
+    "advmod",
+    "acomp",
+    "oprd",
+    "nummod",
+    "amod",
+    "dep",
+    "quantmod",
+    "conj",
+    "appos",
+    "nmod",
+    "compound",
+)
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 PRONOUNS = frozenset("it he she they we i you this that these those which who what there".split())
 
@@ -67,7 +86,20 @@ def _outcome_nearby(t: Tokens, numeral: Numeral, last: int) -> str | None:
     if t.low(k) in nouns().outcomes and (k > last or t.lower[k] not in ("fired", "launched", "deployed", "seized")):
         return t.lower[k]
     before = numeral.first - 1
-    while before > 0 and t.lower[before] in ("at", "least", "about", "some", "than", "more", "around", "a", "an", "nearly", "to", "up"):
+    while before > 0 and t.lower[before] in (
+        "at",
+        "least",
+        "about",
+        "some",
+        "than",
+        "more",
+        "around",
+        "a",
+        "an",
+        "nearly",
+        "to",
+        "up",
+    ):
         before -= 1
     return _name(t.lower[before]) if before >= 0 and t.kind[before] == WORD else None
 
@@ -82,8 +114,8 @@ def holder(t: Tokens, first: int, last: int, unit_first: int, arcs: Arcs | None)
 
 
 def _of_noun(t: Tokens, last: int, arcs: Arcs | None) -> str | None:
-    """"2 Mt of coal", "$5 million in military aid"."""
-    if t.low(last) not in OF_MONEY or last + 1 >= len(t):
+    """ "2 Mt of coal", "$5 million in military aid"."""
+    if t.low(last) not in OF_MONEY or last + 1 >= len(t) or (t.low(last) == "in" and t.low(last + 1) == "the"):
         return None
     if arcs is not None:
         preposition = arcs.at(t.start[last])
@@ -94,7 +126,7 @@ def _of_noun(t: Tokens, last: int, arcs: Arcs | None) -> str | None:
 
 
 def _noun_name(noun: int, arcs: Arcs) -> str | None:
-    word = arcs.lower(noun)
+    word = arcs.name(noun)
     return word if arcs.noun(noun) and arcs.parse.ent[noun][2:] not in ("DATE", "TIME", "GPE", "PERSON") else None
 
 
@@ -110,14 +142,14 @@ def _phrase_head(t: Tokens, j: int) -> str | None:
 
 
 def _attribute_nearby(t: Tokens, first: int, last: int) -> str | None:
-    """"a 120-day deployment": the word behind a hyphenated amount."""
+    """ "a 120-day deployment": the word behind a hyphenated amount."""
     hyphen = any(t.lower[k] in ("-", "‑") for k in range(first, last))
     plain = hyphen and last < len(t) and t.kind[last] == WORD and t.lower[last] not in context().stops
     return _phrase_head(t, last) if plain else None
 
 
 def _subject_nearby(t: Tokens, first: int) -> str | None:
-    """"Trade rose by 5 %": the word before a verb of change."""
+    """ "Trade rose by 5 %": the word before a verb of change."""
     for k in range(first - 1, max(first - 5, 0), -1):
         if t.lower[k] in context().change and t.kind[k - 1] == WORD and t.lower[k - 1] not in context().stops:
             return t.lower[k - 1]
@@ -133,7 +165,12 @@ def _by_arcs(token: int, t: Tokens, first: int, last: int, arcs: Arcs) -> str | 
             return _noun_name(head, arcs)
         if p.pos[i] in ("VERB", "AUX"):
             return _subject(i, arcs)
-        if p.dep[i] == "pobj" and arcs.noun(p.head[head]) and p.dep[head] == "prep" and arcs.lower(head) in ("of", "at"):
+        if (
+            p.dep[i] == "pobj"
+            and arcs.noun(p.head[head])
+            and p.dep[head] == "prep"
+            and arcs.lower(head) in ("of", "at")
+        ):
             return _noun_name(p.head[head], arcs)
         if p.dep[i] not in AMOUNT_ARCS:
             return None

@@ -38,9 +38,9 @@ def money_before(t: Tokens, i: int, lang: str) -> Found | None:
     """The money whose symbol or code stands before token ``i``: $, A$, US $, EUR, Rs."""
     symbols = money_symbols(lang)
     for width in (4, 3, 2, 1):
-        first = i - width
-        if first >= 0 and _joined(t, first, i, loose=width > 1) in symbols and not _inside_word(t, first):
-            return Found(first, i, symbols[_joined(t, first, i, loose=width > 1)])
+        unit = symbols.get(_sign(t, i - width, i)) if i >= width else None
+        if unit is not None and not _inside_word(t, i - width):
+            return Found(i - width, i, unit)
     word = t.word[i - 1] if i else ""
     if word in money_codes() or (word.upper() in money_codes() and word.islower() and _code_like(word)):
         return Found(i - 1, i, Unit(word.upper(), MONEY))
@@ -58,7 +58,7 @@ def _code_like(word: str) -> bool:
 
 
 def _counted_money(t: Tokens, i: int) -> Found | None:
-    """"Rs 500": the rupees of several countries stay a counted noun."""
+    """ "Rs 500": the rupees of several countries stay a counted noun."""
     counted = currencies_file().counted
     for width in (2, 1):
         joined = "".join(t.word[max(0, i - width) : i])
@@ -67,10 +67,18 @@ def _counted_money(t: Tokens, i: int) -> Found | None:
     return None
 
 
-def _joined(t: Tokens, first: int, last: int, *, loose: bool) -> str:
-    """The tokens as one string; letters before a money symbol may be in lower case and set apart."""
-    joined = "".join(t.word[first:last])
-    return joined.upper() if loose and joined[:-1].replace(".", "") in ("c", "us", "hk", "a", "nz", "s", "u.s", "aud", "cad", "nzd", "usd", "mxn") else joined
+def _sign(t: Tokens, first: int, last: int) -> str:
+    """The tokens as one sign: "US $" and "u.s $" as US$, but "A $" only where nothing is between."""
+    letters = "".join(t.word[first : last - 1]).replace(".", "").upper()
+    if last - first == 1 or not letters:
+        return "".join(t.word[first:last])
+    apart = not t.glued(last - 1) and len(letters) == 1 and t.word[first] != "c"
+    return "" if apart else letters + t.word[last - 1] if letters in COUNTRIES else "".join(t.word[first:last])
+
+
+COUNTRIES = frozenset(
+    "US USD UK GB CA CAD C A AU AUD NZ NZD HK HKD NT TWD S SG SGD MX MXN R CN RMB JP AR ARS CLP COP CDN".split()
+)
 
 
 def _inside_word(t: Tokens, first: int) -> bool:
@@ -84,9 +92,7 @@ def unit_after(t: Tokens, numeral: Numeral, lang: str) -> Found | None:
         j += 1
     elif numeral.comparator == "bounds" or numeral.part:
         j += t.low(j) in ("of", "de")
-    elif numeral.low == HALF and not numeral.in_digits and t.low(j) in ("a", "an"):
-        j += 1
-    elif t.low(j) in ("de", "d'") and numeral.scaled:
+    elif (_spelled_half(numeral) and t.low(j) in ("a", "an")) or (numeral.scaled and t.low(j) in ("de", "d'")):
         j += 1
     if j >= len(t) or (t.kind[j] == WORD and t.low(j)[:2] == "d'"):
         return _elided(t, j, lang)
@@ -94,6 +100,10 @@ def unit_after(t: Tokens, numeral: Numeral, lang: str) -> Found | None:
     if found is not None and found.unit.code == "[lb_av]" and _is_money(t, numeral):
         return msgspec.structs.replace(found, unit=Unit("GBP", MONEY))
     return found
+
+
+def _spelled_half(numeral: Numeral) -> bool:
+    return numeral.low == HALF and not numeral.in_digits
 
 
 def _longer(measure: Found | None, money: Found | None) -> Found | None:
@@ -143,14 +153,18 @@ def _symbol_stands(t: Tokens, numeral: Numeral, first: int, last: int) -> bool:
         return False
     if t.glued(last) and t.kind[last] in (NUMBER, WORD):
         return False
-    if t.glued(last) and t.low(last) == "." and t.glued(last + 1) and len(t.word[first]) == 1:
-        return False
-    return True
+    initials = t.glued(last) and t.low(last) == "." and t.glued(last + 1) and len(t.word[first]) == 1
+    return not initials
 
 
 def _letter_degrees(t: Tokens, numeral: Numeral, j: int) -> Found | None:
-    """"38C" and "100 F" are temperatures only where the words nearby speak of heat."""
-    if j >= len(t) or t.word[j] not in ("C", "F") or not numeral.in_digits or t.glued(j + 1) and t.kind[j + 1] != "mark":
+    """ "38C" and "100 F" are temperatures only where the words nearby speak of heat."""
+    if (
+        j >= len(t)
+        or t.word[j] not in ("C", "F")
+        or not numeral.in_digits
+        or (t.glued(j + 1) and t.kind[j + 1] != "mark")
+    ):
         return None
     if j != numeral.last or not -120 <= numeral.low <= 2000:
         return None
@@ -170,7 +184,11 @@ def _rest(t: Tokens, first: int, last: int, unit: Unit, lang: str) -> Found:
     if not slash and t.low(last) not in units_file().per.get(lang, ()):
         return Found(first, last, unit)
     other = unit_names(lang).get(t.low(last + 1)) or unit_symbols().get(t.word[last + 1] if last + 1 < len(t) else "")
-    if other is None or other.factor != 1 or (other.dimension != "time" and t.low(last) in ("a", "an", "in", "в", "на")):
+    if (
+        other is None
+        or other.factor != 1
+        or (other.dimension != "time" and t.low(last) in ("a", "an", "in", "в", "на"))
+    ):
         return Found(first, last, unit)
     rate = Unit(f"{unit.code}/{other.code}", f"{unit.dimension} rate", f"({unit.pint})/({other.pint})", unit.factor)
     speed = unit.dimension == "length" and other.dimension == "time"
@@ -178,6 +196,8 @@ def _rest(t: Tokens, first: int, last: int, unit: Unit, lang: str) -> Found:
 
 
 def _age(t: Tokens, first: int, last: int, unit: Unit) -> Found:
+    if t.low(last - 1) == "yo":
+        return Found(first, last, unit, age=True)
     for words in ("- old", "old", "of age", "- olds"):
         width = len(words.split())
         if t.phrase(last, last + width) == words:

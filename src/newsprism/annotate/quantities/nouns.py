@@ -16,7 +16,11 @@ NO_NOUN = frozenset("percent percentage less fewer times' plus odd yes thus".spl
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """A noun phrase's head: its singular in lower case, as written, its token in the parse (if any), and where it ends."""
+    """The head of a noun phrase.
+
+    ``singular`` in lower case, ``written`` as in the text but in lower case, ``token`` its index in the parse (if there is
+    one), ``last`` the token behind it in the sentence.
+    """
 
     singular: str
     written: str
@@ -47,7 +51,9 @@ def plural(word: str) -> bool:
     table = nouns()
     if word in table.irregular or word in table.invariable:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in context().stops
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in context().stops
+    )
 
 
 def counted(t: Tokens, numeral: Numeral, lang: str, arcs: Arcs | None) -> Counted | None:
@@ -59,15 +65,21 @@ def counted(t: Tokens, numeral: Numeral, lang: str, arcs: Arcs | None) -> Counte
         return hyphen
     if arcs is not None:
         found = _by_arcs(t, numeral, arcs)
-        if found is not None:
+        if found is not None or numeral.low == numeral.high == 1:
             return found
     return _nearby(t, numeral)
 
 
 def _hyphenated(t: Tokens, numeral: Numeral) -> Counted | None:
-    """"15-member", "five-storey"."""
+    """ "15-member", "five-storey"."""
     j = numeral.last
-    if t.low(j) in ("-", "‑") and t.glued(j) and t.glued(j + 1) and t.kind[j + 1] == WORD and t.lower[j + 1] not in NO_NOUN:
+    if (
+        t.low(j) in ("-", "‑")
+        and t.glued(j)
+        and t.glued(j + 1)
+        and t.kind[j + 1] == WORD
+        and t.lower[j + 1] not in NO_NOUN
+    ):
         return Counted(singular(t.lower[j + 1]), t.lower[j + 1], None, j + 2)
     return None
 
@@ -100,8 +112,8 @@ def _number_heads(p: int, arcs: Arcs) -> list[int]:
 
 
 def _counted_at(t: Tokens, noun: int, arcs: Arcs) -> Counted | None:
-    word = arcs.lower(noun)
-    if not word.isalpha() or word in NO_NOUN:
+    word = arcs.name(noun)
+    if not word.replace("-", "").isalpha() or word in NO_NOUN:
         return None
     last = bisect_left(t.start, arcs.parse.start[noun]) + 1
     return Counted(singular(word), word, noun, last)
@@ -111,6 +123,8 @@ def _nearby(t: Tokens, numeral: Numeral) -> Counted | None:
     """The first plural of the words behind the number, up to the end of the noun phrase."""
     j = _noun_phrase(t, numeral)
     if numeral.low == numeral.high == 1:
+        if t.low(numeral.first - 1) == "," or t.low(j).endswith(("ly", "ed", "ing")):
+            return None
         return _word_at(t, j) if j < len(t) and t.kind[j] == WORD and t.lower[j] not in context().stops else None
     best: Counted | None = None
     for k in range(j, min(j + PHRASE, len(t))):

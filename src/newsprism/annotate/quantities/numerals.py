@@ -23,8 +23,8 @@ WORDS_LIMIT = 24
 class Numeral(msgspec.Struct, frozen=True):
     """A number over the tokens ``first`` to ``last`` (exclusive).
 
-    ``part`` is true for a fraction of a whole, ``bare`` for plain digits without a mark or a scale (which may be a year or
-    a label), ``scaled`` where a scale word or letter stands with it, and ``scale`` is what that multiplies by.
+    ``part`` is true for a fraction of a whole, ``bare`` for plain digits without a mark or a scale (which may be a year
+    or a label), ``scaled`` where a scale word or letter stands with it, and ``scale`` is what that multiplies by.
     """
 
     first: int
@@ -47,7 +47,7 @@ def starters(lang: Language) -> frozenset[str]:
 
 
 def read_numeral(t: Tokens, i: int, lang: Language, *, money: bool) -> Numeral | None:
-    """The number that begins at token ``i``. ``money`` says that a currency stands before it, so that m is a million."""
+    """The number that begins at token ``i``. ``money``: a currency stands before it, so that m is a million."""
     return (
         _named(t, i, lang)
         or _share(t, i, lang)
@@ -151,7 +151,13 @@ def _share(t: Tokens, i: int, lang: Language) -> Numeral | None:
     below = None if j is None else _little(t, j, lang)
     if j is None or below is None or not 0 < above < below or below not in IN_OF or t.low(j + 1) in lang.scale:
         return None
-    if t.low(j + 1) in ("-", "/", "percent", "%") or t.low(j + 1).rstrip("s") in ("day", "week", "month", "year", "hour"):
+    if t.low(j + 1) in ("-", "/", "percent", "%") or t.low(j + 1).rstrip("s") in (
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+    ):
         return None
     return _exact(i, j + 1, (Decimal(above) / Decimal(below)).quantize(PLACES).normalize(), part=True)
 
@@ -188,7 +194,7 @@ def _digits(t: Tokens, i: int, lang: Language, *, money: bool) -> Numeral | None
 
 
 def _more_scaled(t: Tokens, k: int, value: Decimal, scale: int, lang: Language) -> tuple[Decimal, int]:
-    """"3 million 200 thousand", "2 mil millones"."""
+    """ "3 million 200 thousand", "2 mil millones"."""
     further = lang.scale.get(t.low(k)) if scale > 1 else None
     if further is not None and further > scale:
         return value * further, k + 1
@@ -245,12 +251,13 @@ def _digit_scale(t: Tokens, j: int, lang: Language, *, money: bool) -> tuple[int
         return 100, j + 1
     if word == "dozen":
         return 12, j + 1
-    if j < len(t) and t.glued(j) and t.word[j] in lang.suffix and not (t.glued(j + 1) and t.kind[j + 1 : j + 2] == [NUMBER]):
-        if money or t.word[j] not in ("m", "k", "M", "K", "b", "B", "T", "mm") or _counts(t, j + 1):
-            return lang.suffix[t.word[j]], j + 1
+    if t.glued(j) and t.word[j] in lang.suffix and (money or t.word[j] not in LETTERS or _counts(t, j + 1)):
+        return (1, j) if t.glued(j + 1) and t.kind[j + 1] == NUMBER else (lang.suffix[t.word[j]], j + 1)
     return 1, j
 
 
+LETTERS = frozenset({"m", "k", "M", "K", "b", "B", "T", "mm"})
+"""Scale letters that are units or names as well: they scale money, and what is counted right behind them."""
 COUNTED_AFTER_LETTER = frozenset("people jobs euros euro dollars dollar pounds users views tonnes tons barrels".split())
 
 
@@ -306,7 +313,9 @@ def _room(value: int, lang: Language) -> Decimal:
 
 
 def _may_multiply(group: Decimal | None, first: int, i: int, word: str, lang: Language) -> bool:
-    return (group is not None and group < 100) or (group is None and (first < i or word == "dozen" or lang.decimal == ","))
+    return (group is not None and group < 100) or (
+        group is None and (first < i or word == "dozen" or lang.decimal == ",")
+    )
 
 
 def _multiplied(total: Decimal, group: Decimal | None, scale: Decimal) -> Decimal:
@@ -326,7 +335,9 @@ def _joins(t: Tokens, j: int, lang: Language, room: Decimal) -> bool:
     follows = lang.small.get(t.low(j + 1))
     if t.lower[j] == "-":
         tied = t.glued(j) and t.glued(j + 1)
-        return tied and (follows is not None and (follows < room or follows == 20) or _scale(t.low(j + 1), lang) is not None)
+        return tied and (
+            (follows is not None and (follows < room or follows == 20)) or _scale(t.low(j + 1), lang) is not None
+        )
     if t.lower[j] not in lang.join or follows is None or not follows < room:
         return False
     return lang.decimal == "," or room >= 100

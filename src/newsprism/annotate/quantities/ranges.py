@@ -2,7 +2,7 @@
 
 import msgspec
 
-from newsprism.annotate.quantities.guards import DASHES
+from newsprism.annotate.quantities.guards import DASHES, year_like
 from newsprism.annotate.quantities.measuring import Found, money_before, unit_after
 from newsprism.annotate.quantities.nouns import plural
 from newsprism.annotate.quantities.numerals import Numeral, read_numeral
@@ -34,9 +34,7 @@ def range_after(t: Tokens, left: Numeral, unit: Found | None, lang: str, table: 
     right, right_unit = _right(t, at + 1, lang, table)
     if right is None or right.comparator != "exactly" or right.part:
         return None
-    if unit is None and right.scaled and not left.scaled and left.low < 1000:
-        left = msgspec.structs.replace(left, low=left.low * right.scale, high=left.low * right.scale)
-    elif unit is not None and unit.unit.dimension == MONEY and right.scaled and not left.scaled:
+    if right.scaled and not left.scaled and (_small(left) if unit is None else unit.unit.dimension == MONEY):
         left = msgspec.structs.replace(left, low=left.low * right.scale, high=left.low * right.scale)
     if right.low <= left.low or not _one_unit(unit, right_unit):
         return None
@@ -51,9 +49,16 @@ def range_after(t: Tokens, left: Numeral, unit: Found | None, lang: str, table: 
     return Range(both, found, between)
 
 
+def _small(left: Numeral) -> bool:
+    """Whether a number is one that a scale word behind the next may multiply: "two to three million"."""
+    return left.low < 1000
+
+
 def _between(t: Tokens, left: Numeral, unit: Found | None, table: Language) -> bool:
     first = min(left.first, unit.first) if unit is not None else left.first
-    return t.low(first - 1) in table.between or (t.low(first - 1) in ("about", "some") and t.low(first - 2) in table.between)
+    return t.low(first - 1) in table.between or (
+        t.low(first - 1) in ("about", "some") and t.low(first - 2) in table.between
+    )
 
 
 def _right(t: Tokens, i: int, lang: str, table: Language) -> tuple[Numeral | None, Found | None]:
@@ -79,7 +84,7 @@ def _one_unit(unit: Found | None, right: Found | None) -> bool:
 
 
 def _change(t: Tokens, left: Numeral, joint: str) -> bool:
-    """"rose 5 % to 7 %" and "from 5 to 7 after it rose" give two values, not one range."""
+    """ "rose 5 % to 7 %" and "from 5 to 7 after it rose" give two values, not one range."""
     if joint in DASHES:
         return False
     near = t.lower[max(0, left.first - BEHIND) : left.first]
@@ -103,4 +108,26 @@ def failed_range(t: Tokens, left: Numeral, unit: Found | None, table: Language) 
         return t.glued(at) and t.glued(at + 1)
     clock = t.low(at) == "to" and t.word[at + 1].isdigit() and left.low <= 12 and int(t.word[at + 1]) <= 12
     following = t.low(at + 2)
-    return clock and not plural(following) and following not in ("percent", "per", "%") and "from" in t.lower[max(0, at - 3) : at]
+    return (
+        clock
+        and not plural(following)
+        and following not in ("percent", "per", "%")
+        and "from" in t.lower[max(0, at - 3) : at]
+    )
+
+
+def shared_unit(t: Tokens, left: Numeral, lang: str, table: Language) -> Found | None:
+    """The unit that a number shares with the one behind it: "50 to 48 percent", "three and five kilometres"."""
+    at = left.last
+    if t.low(at) not in SHARING or left.part or (left.bare and year_like(t.word[left.first])):
+        return None
+    if at + 1 >= len(t) or (t.kind[at + 1] != NUMBER and t.lower[at + 1] not in table.small):
+        return None
+    right = read_numeral(t, at + 1, table, money=False)
+    found = unit_after(t, right, lang) if right is not None else None
+    if found is None or right is None or found.age or (found.unit.dimension == "time" and t.low(at) == "and"):
+        return None
+    return msgspec.structs.replace(found, first=left.first, last=left.last)
+
+
+SHARING = frozenset({"to", "and", "or"})

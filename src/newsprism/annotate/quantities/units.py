@@ -46,7 +46,8 @@ def money_names(lang: str) -> dict[str, Unit]:
     """Lower-case names of money in one language."""
     return {
         name.replace("-", " - ").replace(" -  - ", " - "): _money(row.code, row.minor)
-        for row in currencies_file().currencies for name in row.names.get(lang, ())
+        for row in currencies_file().currencies
+        for name in row.names.get(lang, ())
     }
 
 
@@ -75,7 +76,7 @@ def _all_names(lang: str) -> Iterator[tuple[str, Unit]]:
             yield name, _unit(row)
             if row.dimension == "length":
                 yield from _powers(name, _unit(row), lang)
-            if "." in name or " " in name and row.dimension != "energy":
+            if "." in name or (" " in name and row.dimension != "energy"):
                 continue
             for prefixed, unit in _prefixed(name, row):
                 yield prefixed, unit
