@@ -4,15 +4,19 @@
     python eval/gold/compare/score.py --baseline 0.6             the baseline with that threshold
     python eval/gold/compare/score.py --sweep                    the baseline's best threshold on the events for tuning
 
-Only the events for tuning are scored; --measure scores those for measuring alone, and is for the end.
+With --errors the same-claim pairs to learn from follow: wrong, unjudged (no gold claim there) and missed ones, with
+their words, so do not keep the print in the project. Only the events for tuning are scored; --measure scores those
+for measuring alone, and is for the end.
 """
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from prepare import HERE, PROJECT, data_folder
+from agree import Words
+from prepare import HERE, PROJECT, data_folder, texts
 
 from newsprism.evaluate.compare_baseline import baseline
 from newsprism.evaluate.compare_corpus import GoldArticle, GoldError, events
@@ -53,6 +57,13 @@ def report(measured: tuple[Measured, ...]) -> str:
     return "\n".join(lines)
 
 
+def errors(measured: tuple[Measured, ...], data: Path | None) -> Iterator[str]:
+    for one in measured:
+        words = Words(texts(one.event, data))
+        for kind, left, right in one.errors:
+            yield f"{one.event} {kind}\n  {words.at(left)}\n  {words.at(right)}"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     chosen = parser.add_mutually_exclusive_group(required=True)
@@ -60,6 +71,7 @@ def main() -> int:
     chosen.add_argument("--baseline", type=float)
     chosen.add_argument("--sweep", action="store_true")
     parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--errors", action="store_true")
     parser.add_argument("--data", type=Path)
     given = parser.parse_args()
     splits = ("measure",) if given.measure else ("tune",)
@@ -76,7 +88,10 @@ def main() -> int:
                 compare = lambda a, t=step / 100: baseline(a, embed, threshold=t)  # noqa: E731
                 print(f"{step / 100:.2f} same-claim F1 {total(run(compare)).same.f1:.3f}")
         else:
-            print(report(run(from_dossiers(given.dossiers) if given.dossiers else plain(given.baseline))))
+            measured = run(from_dossiers(given.dossiers) if given.dossiers else plain(given.baseline))
+            print(report(measured))
+            if given.errors:
+                print("\n".join(errors(measured, given.data)))
     except GoldError as error:
         print(error, file=sys.stderr)
         return 1

@@ -8,20 +8,21 @@ import msgspec
 from newsprism.evaluate.compare_agreement import Agreement, agreement
 from newsprism.evaluate.compare_checks import validate
 from newsprism.evaluate.compare_corpus import EventRef, GoldArticle, GoldError, Split, events, load_texts
-from newsprism.evaluate.compare_gold import Annotation, load_annotation
+from newsprism.evaluate.compare_gold import Annotation, Place, load_annotation
 from newsprism.evaluate.compare_predicted import Predicted, Scores
-from newsprism.evaluate.compare_score import score
+from newsprism.evaluate.compare_score import same_errors, score
 
 Compare = Callable[[tuple[GoldArticle, ...]], Predicted]
 """A program: the articles of one event to its comparison."""
 
 
 class Measured(msgspec.Struct, frozen=True):
-    """One event's scores."""
+    """One event's scores, and the same-claim pairs to learn from (none of events that only measure)."""
 
     event: str
     split: Split
     scores: Scores
+    errors: tuple[tuple[str, Place, Place], ...] = ()
 
 
 def measure(
@@ -40,12 +41,15 @@ def measure(
         GoldError: a gold file does not fit its texts.
     """
     chosen = [event for event in events(folder / "events.json") if event.split in splits]
-    return tuple(
-        Measured(event.event, event.split, score(compare(texts), gold))
-        for event in chosen
-        if (event.source == "project" or data is not None) and gold_file(folder, event.event).exists()
-        for texts, gold in [_loaded(event, folder, data, project)]
-    )
+    there = [e for e in chosen if e.source == "project" or data is not None]
+    return tuple(_measured(compare, e, folder, data, project) for e in there if gold_file(folder, e.event).exists())
+
+
+def _measured(compare: Compare, event: EventRef, folder: Path, data: Path | None, project: Path) -> Measured:
+    texts, gold = _loaded(event, folder, data, project)
+    predicted = compare(texts)
+    errors = same_errors(predicted, gold) if event.split == "tune" else ()
+    return Measured(event.event, event.split, score(predicted, gold), errors)
 
 
 def _loaded(

@@ -5,8 +5,10 @@ quotations) are matched to the gold's by overlap; only cross-article pairs count
 beyond the point at which annotation ended.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import Literal
 
 import msgspec
 
@@ -27,6 +29,8 @@ from newsprism.evaluate.compare_predicted import Predicted, PredictedDisagreemen
 NEUTRAL: frozenset[str] = frozenset({"rounding", "refines", "superseded", "unsure"})
 """Pairs that a program may or may not put in one group: they agree, or are stages of one claim, or nobody knows."""
 
+Verdict = Literal["right", "wrong", "unjudged", "left-out"]
+
 NO_KIND: frozenset[str] = frozenset({"none", "unsure", "denial", "same"})
 """Relations that are no kind of disagreement in the design; a denial shows in the status."""
 
@@ -35,7 +39,8 @@ def score(predicted: Predicted, gold: Annotation) -> Scores:
     """Score a program's comparison of one event against the gold of that event.
 
     - *Same claim*: each pair of places of two articles in one group is right if the gold has a pair of claims there
-      that are the same, left out if one there is ``NEUTRAL``, else wrong. Recall is over the gold's pairs.
+      that are the same; left out if one there is ``NEUTRAL`` or both places are wordings of one utterance; else wrong.
+      Recall is over the gold's pairs.
     - *Disagreements*: each pair of values is right if the gold has two answers there with that relation. A
       ``conflict`` where the gold has a denial is left out, and so is any kind where it is unsure. The kind
       ``wording`` is scored under the utterances alone.
@@ -60,6 +65,15 @@ def score(predicted: Predicted, gold: Annotation) -> Scores:
     )
 
 
+def same_errors(predicted: Predicted, gold: Annotation) -> tuple[tuple[str, Place, Place], ...]:
+    """The same-claim pairs to learn from: the program's ``wrong`` and ``unjudged`` ones, and the gold's ``missed``."""
+    scorer = _Scorer(gold)
+    pairs = sorted(scorer.paired(predicted.groups), key=lambda pair: (_order(pair[0]), _order(pair[1])))
+    judged = ((scorer.judge(*pair)[0], *pair) for pair in pairs)
+    missed = (("missed", *pair) for pair in scorer.missed(predicted.groups))
+    return (*(one for one in judged if one[0] in ("wrong", "unjudged")), *missed)
+
+
 class _Here(msgspec.Struct, frozen=True, eq=False):
     """A gold claim with the answer and the topic that it stands in."""
 
@@ -79,6 +93,7 @@ class _Scorer:
         here = [_Here(t, a, c, c in counting(a, self.copies)) for t, a in gold.answers() for c in a.claims]
         self.counted = [h for h in here if h.counts]
         self.live = [a for _, a in gold.answers() if a.status is not None]
+        self.utterances = [[v.place for v in u.variants if self.read(v.place)] for u in gold.utterances]
         self.by_article: dict[str, list[_Here]] = {}
         for one in here:
             self.by_article.setdefault(one.claim.article, []).append(one)
@@ -101,21 +116,39 @@ class _Scorer:
 
     def same(self, groups: Iterable[PredictedGroup]) -> tuple[Score, Score]:
         """The score of same-claim pairs, and the one without pairs where the gold has no claims."""
-        pairs = {pair for group in groups for pair in self.across(group.places)}
-        found: set[frozenset[int]] = set()
-        right = wrong = unjudged = 0
-        for one, two in pairs:
-            left, others = self.at(one), self.at(two)
-            hits = {frozenset((id(x), id(y))) for x in left for y in others if _label(x, y) == "same"}
-            found |= hits
-            if hits:
-                right += 1
-            elif not left or not others:
-                unjudged += 1
-            elif not any(_label(x, y) in NEUTRAL for x in left for y in others):
-                wrong += 1
-        missed = len(self._gold_same() - found)
-        return Score(right, wrong + unjudged, missed), Score(right, wrong, missed)
+        judged = [self.judge(*pair) for pair in self.paired(groups)]
+        found = {hit for _, hits in judged for hit in hits}
+        counts = Counter(verdict for verdict, _ in judged)
+        right, wrong, missed = counts["right"], counts["wrong"], len(self._gold_same() - found)
+        return Score(right, wrong + counts["unjudged"], missed), Score(right, wrong, missed)
+
+    def paired(self, groups: Iterable[PredictedGroup]) -> set[tuple[Place, Place]]:
+        """The pairs of places that stand in one group, each once."""
+        return {pair for group in groups for pair in self.across(group.places)}
+
+    def judge(self, one: Place, two: Place) -> tuple[Verdict, set[frozenset[int]]]:
+        """What a pair in one group is worth, and the gold pairs (identities of claims) that it finds."""
+        left, others = self.at(one), self.at(two)
+        hits = {frozenset((id(x), id(y))) for x in left for y in others if _label(x, y) == "same"}
+        if hits:
+            return "right", hits
+        if self.said_alike(one, two):
+            return "left-out", hits
+        if not left or not others:
+            return "unjudged", hits
+        neutral = any(_label(x, y) in NEUTRAL for x in left for y in others)
+        return ("left-out" if neutral else "wrong"), hits
+
+    def said_alike(self, one: Place, two: Place) -> bool:
+        """Whether both are wordings of one utterance: what is said alike may be called the same claim."""
+        return any(_meet(one, two, x, y) for places in self.utterances for x, y in self.across(places))
+
+    def missed(self, groups: Iterable[PredictedGroup]) -> Iterator[tuple[Place, Place]]:
+        """The gold's same-claim pairs that no group holds, by the clearest place of each claim."""
+        found = {hit for pair in self.paired(groups) for hit in self.judge(*pair)[1]}
+        for x, y in combinations(self.counted, 2):
+            if x.answer is y.answer and frozenset((id(x), id(y))) not in found:
+                yield x.claim.places[0], y.claim.places[0]
 
     def _gold_same(self) -> set[frozenset[int]]:
         pairs = combinations(self.counted, 2)
@@ -172,8 +205,7 @@ class _Scorer:
 
     def variants(self, utterances: Iterable[tuple[Place, ...]]) -> Score:
         """The score of pairs of quotations that are one utterance."""
-        gold = [[v.place for v in u.variants if self.read(v.place)] for u in self.gold.utterances]
-        wanted = {pair for variants in gold for pair in self.across(variants)}
+        wanted = {pair for variants in self.utterances for pair in self.across(variants)}
         given = {pair for places in utterances for pair in self.across(places)}
         found: set[tuple[Place, Place]] = set()
         right = 0

@@ -12,7 +12,7 @@ from newsprism.evaluate.compare_predicted import (
     PredictedOrigin,
     Scores,
 )
-from newsprism.evaluate.compare_score import score
+from newsprism.evaluate.compare_score import same_errors, score
 from newsprism.model.spans import Span
 
 Articles = tuple[GoldArticle, ...]
@@ -50,9 +50,14 @@ def test_a_conflicting_pair_is_wrong(gold: Annotation, at) -> None:
 
 
 def test_a_pair_that_the_gold_does_not_know_is_wrong_but_not_judged(gold: Annotation, at) -> None:
-    scores = score(group(at("one", "“Ducks first, then"), at("two", "“Ducks first,” the mayor")), gold)
+    scores = score(group(at("one", "“Ducks first, then"), at("three", "it now says")), gold)
     assert scores.same == Score(0, 1, 1)
     assert scores.same_judged == Score(0, 0, 1)
+
+
+def test_wordings_of_one_utterance_may_stand_in_one_group(gold: Annotation, at) -> None:
+    predicted = group(at("one", "“Ducks first, then chairs,” she said."), at("two", "“Ducks first,” the mayor"))
+    assert score(predicted, gold).same == Score(0, 0, 1)
 
 
 def test_stages_of_one_number_may_stand_in_one_group(gold: Annotation, at) -> None:
@@ -131,3 +136,10 @@ def test_scores_add_up(gold: Annotation, at) -> None:
     assert two.kinds["conflict"] == Score(2, 0, 0)
     assert set(two.table()) == set(Scores().table())
     assert all(0.0 <= value <= 1.0 for value in two.table().values())
+
+
+def test_errors_are_listed_by_kind(gold: Annotation, at) -> None:
+    predicted = group(at("one", FIRST), at("three", THIRD), at("two", "“Ducks first,” the mayor"))
+    errors = same_errors(predicted, gold)
+    assert sorted(kind for kind, _, _ in errors) == ["missed", "unjudged", "unjudged", "wrong"]
+    assert same_errors(group(at("one", FIRST), at("two", SECOND)), gold) == ()
