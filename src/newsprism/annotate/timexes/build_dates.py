@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from newsprism.annotate.timexes.build_times import on_day
-from newsprism.annotate.timexes.numerals import full_year
+from newsprism.annotate.timexes.numerals import FIRST_YEAR, full_year
 from newsprism.annotate.timexes.periods import SEASONS, Period, Unit, day_of, holding, month_of, thirds
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
 
@@ -249,6 +249,14 @@ def build_decade(g: Groups, ctx: Context) -> Reading | None:
     if n is None:
         return None
     return modified(dated(Period("decade", n)), g, ctx)
+
+
+def build_decade_years(g: Groups, ctx: Context) -> Reading | None:
+    """The decade that Romance languages name by its years: les années 1990, los años sesenta."""
+    year = g.get("year")
+    if not isinstance(year, int) or year % 10 or (100 <= year < FIRST_YEAR):
+        return None
+    return modified(dated(Period("decade", (year if year >= FIRST_YEAR else 1900 + year) // 10)), g, ctx)
 
 
 def build_century(g: Groups, ctx: Context) -> Reading | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import partial
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 import msgspec
@@ -11,9 +12,10 @@ from newsprism.annotate.timexes import build_dates, build_durations, build_relat
 from newsprism.annotate.timexes.language import Language, Rule
 from newsprism.annotate.timexes.lexer import Tokens, lex
 from newsprism.annotate.timexes.periods import Period
-from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading
+from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading, Tense
 from newsprism.annotate.timexes.tense import TenseFinder
 
+Candidate = tuple[int, int, int, Any]
 Builder = Callable[[Groups, Context], Reading | None]
 
 BUILDERS: dict[str, Builder] = {
@@ -25,6 +27,7 @@ BUILDERS: dict[str, Builder] = {
     "spread": build_dates.build_spread,
     "holiday": build_dates.build_holiday,
     "decade": build_dates.build_decade,
+    "annees": build_dates.build_decade_years,
     "century": build_dates.build_century,
     "years": build_dates.build_years,
     "fiscal": build_dates.build_fiscal,
@@ -84,41 +87,56 @@ class Story:
 def find(text: str, start: int, end: int, lang: Language, story: Story, tense: TenseFinder) -> list[Found]:
     """The expressions of one sentence, in order, none overlapping; the story goes on from them."""
     tokens = lex(text, start, end, lang)
+    classes = tokens.classes
+    queue = _candidates(classes, lang)
+    heapify(queue)
     taken: list[Found] = []
     at = 0
-    for first, last, rule, m in _candidates(tokens, lang):
+    while queue:
+        first, negative_last, i, m = heappop(queue)
         if first < at:
+            _again(queue, classes, at, -negative_last, i, lang)
             continue
-        begin, stop = tokens.starts[first], tokens.ends[last - 1]
-        context = Context(story.anchor, story.last, story.last_day, story.quarter, partial(tense.at, begin, stop))
-        reading = BUILDERS[rule.build](Groups(_groups(m, tokens), rule.args), context)
+        begin, stop = tokens.starts[first], tokens.ends[-negative_last - 1]
+        reading = _read(m, tokens, lang.rules[i], story, partial(tense.at, begin, stop))
         if reading is None:
             continue
-        at = last
-        story.note(reading, begin, aside="compare" in rule.args)
+        at = -negative_last
+        story.note(reading, begin, aside="compare" in lang.rules[i].args)
         taken.append(Found(begin, stop, reading))
-    return [_settled(f, story) for f in _joined(text, taken, lang, story)]
+    return [_settled(f, story) for f in _joined(text, taken, lang)]
 
 
-def _candidates(tokens: Tokens, lang: Language) -> list[tuple[int, int, Rule, Any]]:
-    """Every match of every rule, leftmost first, then longest, then in the order of the table."""
-    classes = tokens.classes
+def _read(m: Any, tokens: Tokens, rule: Rule, story: Story, tense: Callable[[], Tense | None]) -> Reading | None:
+    context = Context(story.anchor, story.last, story.last_day, story.quarter, tense)
+    return BUILDERS[rule.build](Groups(_groups(m, tokens), rule.args), context)
+
+
+def _candidates(classes: str, lang: Language) -> list[Candidate]:
+    """Every match of every rule whose class stands in the sentence; they sort leftmost first, then longest."""
     wanted = {i for char in set(classes) for i in lang.by_class.get(char, ())}
-    found = [
+    return [
         (m.start(), -m.end(), i, m)
         for i in wanted
         for m in lang.rules[i].pattern.finditer(classes)
         if m.end() > m.start()
     ]
-    found.sort(key=lambda f: f[:3])
-    return [(first, -last, lang.rules[i], m) for first, last, i, m in found]
+
+
+def _again(queue: list[Candidate], classes: str, at: int, last: int, i: int, lang: Language) -> None:
+    """Try a rule anew behind the expression that took the first words of its match."""
+    if last <= at:
+        return
+    m = lang.rules[i].pattern.search(classes, at)
+    if m is not None and m.start() < last and m.end() > m.start():
+        heappush(queue, (m.start(), -m.end(), i, m))
 
 
 def _groups(m: Any, tokens: Tokens) -> dict[str, Any]:
     return {k: tokens.values[m.start(k)] for k, v in m.groupdict().items() if v}
 
 
-def _joined(text: str, found: list[Found], lang: Language, story: Story) -> list[Found]:
+def _joined(text: str, found: list[Found], lang: Language) -> list[Found]:
     """Make one expression of a time and the day beside it: "10 p.m. Wednesday"."""
     out: list[Found] = []
     for item in found:
