@@ -1,15 +1,19 @@
 """From an article to its layers: every annotator once, in the order in which they need one another."""
 
 from newsprism.annotate.actors.build import actors
+from newsprism.annotate.datings import datings
 from newsprism.annotate.document import Document
+from newsprism.annotate.doubts import doubts
 from newsprism.annotate.events.build import events
+from newsprism.annotate.exchanges import exchanges
+from newsprism.annotate.indicators import indicators
 from newsprism.annotate.layout import paragraphs
-from newsprism.annotate.quantities.build import quantities
+from newsprism.annotate.quantities.extract import quantities
 from newsprism.annotate.quotes.build import quotes
 from newsprism.annotate.quotes.tagger import Tagger
 from newsprism.annotate.sentences import sentences
 from newsprism.annotate.statements import statements
-from newsprism.annotate.timexes.build import timexes
+from newsprism.annotate.timexes import timexes
 from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.article import Article
 from newsprism.model.layers import Annotated
@@ -29,7 +33,7 @@ def lay_out(article: Article, parser: Parser | None) -> Document:
     parse = None
     if parser is not None and lang in PARSED_LANGUAGES:
         parse = parser.parse(article.text, [line.span for line in lines if line.section != "boilerplate"])
-    return Document(article, lang, lines, sentences(article.text, lines, parse), parse)
+    return Document(article, lang, lines, sentences(article.text, lines, parse, lang=lang), parse)
 
 
 def annotate(
@@ -68,4 +72,8 @@ def annotate(
         timexes=when,
         quantities=amounts,
         events=happened,
+        datings=datings(document, when, mentions),
+        exchanges=exchanges(document, mentions),
+        indicators=indicators(document),
+        doubts=doubts(document, when, amounts),
     )

@@ -4,12 +4,14 @@ Exit status: 0 if at least one article was read, 1 if none, 2 for wrong usage.
 """
 
 import sys
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-import click
 import typer
 
-from newsprism.cli import annotate, brief, evaluate, read, stories, train, why
+from newsprism.cli import annotate, brief, evaluate, read, stories, training, why
+from newsprism.cli.output import tell
 
 app = typer.Typer(
     name="newsprism",
@@ -19,36 +21,38 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command(name="brief")(brief.brief)
-app.command(name="read")(read.read)
-app.command(name="annotate")(annotate.annotate)
-app.command(name="stories")(stories.stories)
-app.command(name="why")(why.why)
-app.command(name="eval")(evaluate.evaluate)
-app.command(name="train")(train.train)
 
 
-def main(argv: list[str] | None = None) -> None:
+def ending(command: Callable[..., int]) -> Callable[..., None]:
+    """The command, ending the process with the status that it returns; an error that is the user's to mend is shown in
+    a line, never as a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        from newsprism.cli.errors import expected_errors
+
+        try:
+            status = command(*args, **kwargs)
+        except BrokenPipeError:
+            sys.stderr.close()
+            status = 0
+        except expected_errors() as error:
+            tell(str(error))
+            status = 2
+        raise typer.Exit(status)
+
+    return run
+
+
+app.command(name="brief")(ending(brief.brief))
+app.command(name="read")(ending(read.read))
+app.command(name="annotate")(ending(annotate.annotate))
+app.command(name="stories")(ending(stories.stories))
+app.command(name="why")(ending(why.why))
+app.command(name="eval")(ending(evaluate.evaluate))
+app.command(name="train")(ending(training.training))
+
+
+def main() -> None:
     """Run the command line and exit with its status."""
-    sys.exit(run(argv))
-
-
-def run(argv: list[str] | None = None) -> int:
-    """Run the command line and return its status."""
-    from newsprism.cli.errors import expected_errors
-
-    try:
-        status: Any = app(args=argv, standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        sys.stderr.write("newsprism: stopped\n")
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
-    except expected_errors() as error:
-        sys.stderr.write(f"newsprism: {error}\n")
-        return 2
-    return int(status or 0)
+    app()

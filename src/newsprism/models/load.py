@@ -34,12 +34,12 @@ def embedder() -> "UseEmbedder":
 
 
 @cache
-def tagger() -> "CrfTagger | None":
-    """The learned tagger of attributions; ``None`` where its weights were never trained.
+def tagger() -> "CrfTagger":
+    """The learned tagger of attributions.
 
     Raises:
-        ModelError: its file is not the known one.
+        ModelError: its files are missing, or are not those that its card names.
     """
-    from newsprism.models.crf import load_tagger
+    from newsprism.models.crf import CrfTagger
 
-    return load_tagger()
+    return CrfTagger()

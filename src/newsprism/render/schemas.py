@@ -1,7 +1,7 @@
 """The JSON Schemas of everything that the command line prints, made from the types that it prints."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -24,23 +24,19 @@ def schema(name: str) -> dict[str, Any]:
         KeyError: no command of that name prints JSON.
     """
     record = RECORDS[name]
-    (top,), definitions = msgspec.json.schema_components([record], schema_hook=_decimal)
+    (top,), definitions = msgspec.json.schema_components([record])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"newsprism {name}",
-        "$ref": top["$ref"].replace("#/$defs", "#/$defs"),
+        "$ref": top["$ref"],
         "$defs": {key: _all_required(value) for key, value in _numbers(definitions).items()},
     }
-
-
-def _decimal(kind: type) -> dict[str, Any]:
-    raise NotImplementedError(kind)
 
 
 def _numbers(node: Any) -> Any:
     """Decimals are written as JSON numbers, so the schema must say number where msgspec says a decimal string."""
     if isinstance(node, dict):
-        if node.get("format") == Decimal.__name__.lower():
+        if node.get("format") == "decimal":
             return {"type": "number"}
         return {key: _numbers(value) for key, value in node.items()}
     return [_numbers(value) for value in node] if isinstance(node, list) else node
@@ -51,3 +47,11 @@ def _all_required(definition: dict[str, Any]) -> dict[str, Any]:
     if definition.get("type") == "object" and "properties" in definition:
         return {**definition, "required": sorted(definition["properties"])}
     return definition
+
+
+def write(folder: Path) -> None:
+    """Write every schema as ``NAME.schema.json`` into ``folder``, which is made if it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in RECORDS:
+        page = msgspec.json.format(msgspec.json.encode(schema(name)), indent=2) + b"\n"
+        (folder / f"{name}.schema.json").write_bytes(page)

@@ -47,7 +47,7 @@ def annotate_all(articles: Iterable[Article], tools: Tools, *, reference: str | 
                 parser=tools.parser_for(article.lang),
                 lexicon=tools.lexicon,
                 reference=reference,
-                tagger=tools.tagger if (article.lang or "").startswith("en") else None,
+                tagger=tools.tagger_for(article.lang),
             )
         except (ValueError, IndexError, KeyError, ArithmeticError, RecursionError, MemoryError) as error:
             yield Rejected(article.source, f"could not be annotated: {type(error).__name__}: {error}")

@@ -41,12 +41,12 @@ class Tools:
         self._used["parser"] = parser.producer
         return parser
 
-    @property
-    def tagger(self) -> Tagger | None:
-        """The learned tagger of attributions, or ``None`` where its weights are absent."""
+    def tagger_for(self, lang: str | None) -> Tagger | None:
+        """The learned tagger of attributions for a language, or ``None`` where it was not trained on it."""
+        if (lang or "").split("-")[0] not in PARSED_LANGUAGES:
+            return None
         tagger = load.tagger()
-        if tagger is not None:
-            self._used["tagger"] = tagger.producer
+        self._used["tagger"] = tagger.producer
         return tagger
 
     @property
