@@ -17,6 +17,7 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _LETTER = re.compile(r"[^\W\d_]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LANGUAGE_CODES = """
     ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id is it ja ka ko lt lv mk ms nl no pl pt ro ru sk sl sq sr
@@ -49,7 +50,18 @@ def _by_script(sample: str, letters: int) -> str | None:
         return "ko"
     if kana * 10 > letters and (kana + han) * 2 > letters:
         return "ja"
-    return "zh" if han * 2 > letters and not kana else None
+    if han * 2 > letters and not kana:
+        return "zh"
+    return _cyrillic(sample) if len(_CYRILLIC.findall(sample)) * 2 > letters else None
+
+
+def _cyrillic(sample: str) -> str | None:
+    """Russian has ``ы`` without ``і``, Ukrainian the other way round; all others are left to the model."""
+    letters = set(sample.lower())
+    russian, ukrainian = bool(letters & set("ыэё")), bool(letters & set("іїє"))
+    if russian == ukrainian or letters & set("ўјљњћђџѓќѕәғқңөұүһ"):
+        return None
+    return "ru" if russian else "uk"
 
 
 def _by_words(sample: str) -> str | None:

@@ -127,10 +127,12 @@ def _date(*written: str | None) -> tuple[DateValue, tuple[str, ...]]:
 
 
 def _read_date(written: str) -> str | None:
-    """ISO, written out, or as in mail (RFC 5322), whose zone is kept where it is given in figures."""
-    if value := iso_value(written) or written_date(written):
-        return value
-    found = parsedate_tz(written) if len(written) <= LONGEST else None
+    """ISO, as in mail (RFC 5322), or written out."""
+    return iso_value(written) or _mail_date(written) or written_date(written)
+
+
+def _mail_date(written: str) -> str | None:
+    found = parsedate_tz(written) if ":" in written and len(written) <= LONGEST else None
     if found is None:
         return None
     clock = "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}".format(*found[:6])

@@ -68,7 +68,8 @@ def is_date_line(line: str) -> bool:
     if len(line) > LONGEST + 30 or not _FIGURES.search(line):
         return False
     label = _LABEL.match(line)
-    return written_date(line[label.end() :] if label else line) is not None
+    value = written_date(line[label.end() :] if label else line)
+    return value is not None and len(value) >= len("2025-06-03")
 
 
 def _candidates(text: str) -> list[Span]:
