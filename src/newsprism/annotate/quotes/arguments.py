@@ -5,11 +5,12 @@ the arc by which it does so is the branch. Content and source are nearly always 
 model of branches wins the boundaries (compare dependency-based semantic role labelling, Johansson & Nugues 2008).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
 from newsprism.annotate.quotes.view import View
+from newsprism.annotate.quotes.window import LIMIT
 from newsprism.model.spans import Span
 
 STEPS = (1, 2, 3, 5, 8, 13, 21, 34)
@@ -69,7 +70,8 @@ def features(view: View, cue: int, window: Span, others: Collection[int]) -> lis
     where = places(view, cue, window)
     cue_facts = _cue_facts(view, cue)
     between = _between(cue, window, others)
-    return [_token(view, cue, cue_facts, window.start + i, where, i, between[i], window) for i in range(len(where))]
+    ranks = _ranks(view, cue, window, others)
+    return [_token(view, cue, cue_facts, window.start + i, where, i, between[i], ranks) for i in range(len(where))]
 
 
 def _cue_facts(view: View, cue: int) -> tuple[str, str, str]:
@@ -93,6 +95,40 @@ def _between(cue: int, window: Span, others: Collection[int]) -> list[int]:
     return counts
 
 
+def _ranks(view: View, cue: int, window: Span, others: Collection[int]) -> dict[int, str]:
+    """For each quotation of the window: how many stand between it and the cue, and whose it is by its sentences.
+
+    A quotation whose sentences hold another cue outside quotation marks belongs most likely to that one.
+    """
+    held: dict[int, list[int]] = {}
+    for token in range(window.start, window.end):
+        held.setdefault(view.region[token], []).append(token)
+    held.pop(-1, None)
+    held.pop(view.region[cue], None)
+    sides = (
+        ("<", [r for r, t in reversed(held.items()) if t[0] < cue]),
+        (">", [r for r, t in held.items() if t[0] > cue]),
+    )
+    left = min(2, len(sides[0][1]))
+    return {
+        region: f"{side}{min(rank, 3)}{_owner(view, cue, held[region], others)}{left}"
+        for side, found in sides
+        for rank, region in enumerate(found)
+    }
+
+
+def _owner(view: View, cue: int, quoted: Sequence[int], others: Collection[int]) -> str:
+    """ "c" if the cue stands in the sentences of the quotation, "o" if another cue does, "-" if none."""
+    first, last = (
+        max(view.bounds(quoted[0]).start, quoted[0] - LIMIT),
+        min(view.bounds(quoted[-1]).end, quoted[-1] + LIMIT),
+    )
+    if first <= cue < last:
+        return "c"
+    region = view.region[quoted[0]]
+    return "o" if any(first <= o < last and view.region[o] != region for o in others if o != cue) else "-"
+
+
 def _bucket(distance: int) -> int:
     return next((i for i, step in enumerate(STEPS) if distance <= step), len(STEPS))
 
@@ -105,7 +141,7 @@ def _token(
     where: Sequence[Place],
     i: int,
     between: int,
-    window: Span,
+    ranks: Mapping[int, str],
 ) -> list[str]:
     parse, low = view.parse, view.low
     lemma, kind, frame = cue_facts
@@ -141,6 +177,8 @@ def _token(
         f"qf={quoted}|{near}|{frame}",
         f"q-={_quoted(view, token - 1, cue) if i else '^'}|{quoted}|{prev if not prev.isalpha() else ''}",
         f"q+={quoted}|{_quoted(view, token + 1, cue) if after else '$'}|{following if not following.isalpha() else ''}",
+        f"qr={ranks.get(view.region[token], 'o')}",
+        f"qrf={ranks.get(view.region[token], 'o')}|{near}|{quoted}|{kind}",
         f"w={word}",
         f"ws={word}|{near}",
         f"wr={word}|{name}",

@@ -1,18 +1,22 @@
 """Attribution: who says what in an article (PARC3, Pareti 2016; PolNeAR, Newell et al. 2018)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from newsprism.annotate.document import Document
-from newsprism.annotate.quotes import learned, rules
+from newsprism.annotate.quotes import learned, nested_find, rules
 from newsprism.annotate.quotes.found import Found
 from newsprism.annotate.quotes.kinds import force_of, kind_of
 from newsprism.annotate.quotes.marks import Region, regions
 from newsprism.annotate.quotes.nested import parents, untangle
+from newsprism.annotate.quotes.plain import find as plain
+from newsprism.annotate.quotes.relay import media_names, relayed
+from newsprism.annotate.quotes.speakers import speakers
 from newsprism.annotate.quotes.tagger import Tagger
-from newsprism.annotate.quotes.view import view
+from newsprism.annotate.quotes.view import View, view
 from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.layers import Actor, Mention, Quote
-from newsprism.model.spans import Span
 
 
 def quotes(
@@ -34,47 +38,80 @@ def quotes(
     """
     spans = [p.span for p in document.paragraphs if p.section != "boilerplate"]
     marks = regions(document.text, spans)
-    found = find(document, marks, lexicon, tagger)
-    return _finish(document, marks, found, mentions, lexicon)
-
-
-def find(document: Document, marks: Sequence[Region], lexicon: Lexicon, tagger: Tagger | None) -> list[Found]:
-    """The attributions in text order, an outer one before those inside it."""
     if document.parse is None:
-        return []
-    seen = view(document.parse, [p.span for p in document.paragraphs], marks)
-    found = learned.find(seen, tagger) if tagger else rules.find(seen, lexicon.cues(document.lang))
-    return untangle(found)
+        found, seen = plain.find(document.text, spans, marks, document.lang), None
+    else:
+        seen = view(document.parse, spans, marks)
+        found = _parsed(seen, lexicon.cues(document.lang), tagger)
+    context = _Context(document, marks, seen, mentions, {a.id: a for a in actors}, lexicon.cues(document.lang))
+    return _number(context, untangle(found))
 
 
-def _finish(
-    document: Document, marks: Sequence[Region], found: Sequence[Found], mentions: Sequence[Mention], lexicon: Lexicon
-) -> tuple[Quote, ...]:
-    cues, above = lexicon.cues(document.lang), parents(found)
+class _Context(msgspec.Struct, frozen=True):
+    """What a find is finished with."""
+
+    document: Document
+    marks: Sequence[Region]
+    view: View | None
+    mentions: Sequence[Mention]
+    actors: Mapping[str, Actor]
+    cues: Mapping[str, str]
+
+
+def _parsed(seen: View, cues: Mapping[str, str], tagger: Tagger | None) -> list[Found]:
+    """The attributions of a parsed article, with those inside indirect contents."""
+    outer = learned.find(seen, tagger) if tagger else rules.find(seen, cues)
+    return outer + [inner for found in outer for inner in nested_find.find(seen, found, cues)]
+
+
+def _number(context: _Context, found: Sequence[Found]) -> tuple[Quote, ...]:
+    """Finished quotes in text order, with ids and parents."""
+    above = parents(found)
+    names = media_names(context.mentions, context.actors)
+    own = [relayed(context.view, context.document.text, f, names) if context.view else () for f in found]
     return tuple(
-        Quote(
-            id=f"q{number}",
-            content=item.content,
-            cue=item.cue,
-            speaker=item.source,
-            actor_ids=speakers(item.source, mentions),
-            kind=kind_of(document.text, item.content, marks),
-            force=force_of(lemmas(document, item), cues),
-            parent=None if parent is None else f"q{parent + 1}",
-            score=round(item.score, 3),
-        )
-        for number, (item, parent) in enumerate(zip(found, above, strict=True), 1)
+        _quote(context, f, number, above[number - 1], _chain(context, found, above, own, number - 1))
+        for number, f in enumerate(found, 1)
     )
 
 
-def lemmas(document: Document, item: Found) -> list[str]:
-    """The words that may name the cue's force: its head's lemma, then the cue as written."""
-    words = [document.parse.lemma[item.head].lower()] if document.parse and item.head is not None else []
-    return words + ([item.cue.of(document.text).lower()] if item.cue else [])
+def _quote(context: _Context, found: Found, number: int, parent: int | None, chain: tuple[str, ...]) -> Quote:
+    text = context.document.text
+    return Quote(
+        id=f"q{number}",
+        content=found.content,
+        cue=found.cue,
+        speaker=found.source,
+        actor_ids=speakers(text, found.source, context.mentions, context.actors),
+        kind=kind_of(text, found.content, context.marks),
+        force=_force(context, found),
+        relayed=chain,
+        parent=None if parent is None else f"q{parent + 1}",
+        score=round(found.score, 3),
+    )
 
 
-def speakers(source: Span | None, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The actors whom the source's words name."""
-    if source is None:
-        return ()
-    return tuple(dict.fromkeys(m.actor_id for m in mentions if m.actor_id and source.holds(m.span)))
+def _chain(
+    context: _Context,
+    found: Sequence[Found],
+    above: Sequence[int | None],
+    own: Sequence[tuple[str, ...]],
+    index: int,
+) -> tuple[str, ...]:
+    """The relayers of an attribution, then the media that it is quoted by, from the inside out."""
+    chain, parent = list(own[index]), above[index]
+    while parent is not None:
+        source = found[parent].source
+        ids = speakers(context.document.text, source, context.mentions, context.actors)
+        chain.extend(context.actors[i].name for i in ids if i in context.actors and context.actors[i].kind == "media")
+        chain.extend(own[parent])
+        parent = above[parent]
+    return tuple(dict.fromkeys(chain))
+
+
+def _force(context: _Context, found: Found) -> str | None:
+    if context.view is not None:
+        words = [context.view.parse.lemma[found.head].lower()] if found.head is not None else []
+        return force_of(words + ([found.cue.of(context.document.text).lower()] if found.cue else []), context.cues)
+    words = [found.cue.of(context.document.text).lower()] if found.cue else []
+    return force_of(words, context.cues) or found.force

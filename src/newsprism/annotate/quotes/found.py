@@ -14,6 +14,7 @@ class Found(msgspec.Struct, frozen=True):
     head: int | None = None
     score: float = 1.0
     nested: bool = False
+    force: str | None = None
 
     @property
     def hull(self) -> Span:

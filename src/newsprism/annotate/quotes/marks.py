@@ -35,6 +35,10 @@ REACH = 4000
 """Code points after which a quotation inside one paragraph is taken to have lost its closing mark."""
 
 
+SPACELESS = "\u2e80"
+"""From here on scripts write words without spaces or put endings right after a mark: an apostrophe is none there."""
+
+
 class Region(msgspec.Struct, frozen=True):
     """A quotation with its marks, ``[start, end)``.
 
@@ -127,7 +131,7 @@ def _role(text: str, start: int, end: int, mark: str, paragraph: Span) -> Role |
 
 
 def _single_role(before: str, after: str, mark: str) -> Role | None:
-    if before.isalnum() and after.isalnum():
+    if before.isalnum() and after.isalnum() and max(before, after) < SPACELESS:
         return None
     if mark in "’'" and before.isdigit():
         return None

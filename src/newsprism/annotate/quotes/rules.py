@@ -28,11 +28,12 @@ def _at(view: View, token: int, cues: Mapping[str, str]) -> Found | None:
     if lemma not in cues:
         return None
     if parse.pos[token] == "VERB":
-        return _verb(view, token)
+        return verb(view, token)
     return _noun(view, token) if parse.pos[token] == "NOUN" else None
 
 
-def _verb(view: View, token: int) -> Found | None:
+def verb(view: View, token: int) -> Found | None:
+    """The attribution of one cue verb: its quotations, else its clauses."""
     pieces = list(_quotations(view, token)) or list(_clauses(view, token))
     if not pieces:
         return None

@@ -1,6 +1,5 @@
 """Sequences that a tagger learns from: the features of annotation, and labels from marked attributions."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -32,22 +31,11 @@ class Example(msgspec.Struct, frozen=True):
     labels: list[str]
 
 
-def tokens(view: View, spans: Sequence[Span]) -> list[int]:
-    """The tokens that the spans touch, in text order."""
-    out: list[int] = []
-    for span in spans:
-        token = bisect_right(view.parse.end, span.start)
-        while token < len(view.parse) and view.parse.start[token] < span.end:
-            out.append(token)
-            token += 1
-    return out
-
-
 def heads(article: Marked) -> dict[int, int]:
     """The head token of each marked cue that has a content, and the number of its attribution."""
     out: dict[int, int] = {}
     for number, (content, cue, _) in enumerate(article.gold):
-        head = _head(article.view, tokens(article.view, cue))
+        head = _head(article.view, article.view.tokens(cue))
         if head is not None and content:
             out.setdefault(head, number)
     return out
@@ -94,7 +82,7 @@ def _labels(view: View, stretch: Span, gold: tuple[Sequence[Span], Sequence[Span
     content, cue, source = gold
     for spans, kind in ((cue, "K"), (source, "S"), (content, "C")):
         last = -2
-        for token in tokens(view, spans):
+        for token in view.tokens(spans):
             if stretch.start <= token < stretch.end:
                 begins = "I" if last == token - 1 else "B"
                 labels[token - stretch.start] = "K" if kind == "K" else begins + kind

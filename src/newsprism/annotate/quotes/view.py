@@ -1,5 +1,6 @@
 """What attribution looks up again and again about the tokens of one parsed article."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -27,6 +28,16 @@ class View(msgspec.Struct, frozen=True):
     def bounds(self, token: int) -> Span:
         """The token range of the sentence that holds ``token``."""
         return self.parse.sents[self.sent[token]]
+
+    def tokens(self, spans: Sequence[Span]) -> list[int]:
+        """The tokens that the spans touch, in text order."""
+        out: list[int] = []
+        for span in spans:
+            token = bisect_right(self.parse.end, span.start)
+            while token < len(self.parse) and self.parse.start[token] < span.end:
+                out.append(token)
+                token += 1
+        return out
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token ``first`` to token ``last``, both included."""

@@ -4,7 +4,7 @@ from newsprism.annotate.quotes.view import View
 from newsprism.model.spans import Span
 
 LIMIT = 320
-"""Tokens on each side of the cue's sentence beyond which a content is followed by its quotation marks alone."""
+"""Tokens on each side of the cue beyond which a content is followed by its quotation marks alone."""
 INTRODUCERS = frozenset((":", "―", "—", "–", "-", "--", ":-"))
 
 
@@ -16,7 +16,7 @@ def window(view: View, cue: int) -> Span:
         end = max(end, _next_paragraph(view, sent.end))
     if view.low[cue] in INTRODUCERS and cue - sent.start <= 1 and _opens_paragraph(view, sent.start):
         start = min(start, _paragraph_before(view, sent.start))
-    return Span(max(start, sent.start - LIMIT), min(end, sent.end + LIMIT))
+    return Span(max(start, cue - LIMIT), min(end, cue + LIMIT))
 
 
 def _left(view: View, start: int) -> int:
