@@ -13,10 +13,11 @@ from pathlib import Path
 
 from prepare import texts
 
-from newsprism.evaluate.compare_answers import anchor, load_answers, to_json
+from newsprism.evaluate.compare_answers import anchor, load_answers
 from newsprism.evaluate.compare_checks import validate
 from newsprism.evaluate.compare_corpus import GoldError
 from newsprism.evaluate.compare_gold import Annotation, claim_pairs
+from newsprism.evaluate.compare_json import to_json
 
 
 def summary(annotation: Annotation) -> str:

@@ -5,11 +5,9 @@ words in them that are meant. It holds words of the articles, so it stays out of
 of it does not.
 """
 
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -240,32 +238,3 @@ def find(text: str, within: Span, words: str, at: str) -> Span:
 def _spaced(words: str) -> re.Pattern[str]:
     """A pattern of the words as they stand, white space free; words that are none match nowhere."""
     return re.compile(r"\s+".join(re.escape(word) for word in words.split()) or r"(?!)")
-
-
-def to_json(annotation: Annotation) -> str:
-    """An annotation as it is committed: JSON in lines of at most ``WIDTH``, so that a change shows as a few lines."""
-    return "\n".join(_lines(msgspec.to_builtins(annotation))) + "\n"
-
-
-WIDTH = 160
-
-
-def _lines(value: Any, indent: str = "") -> Iterator[str]:
-    """The lines of a JSON value: one if it is short, else one for each entry, indented."""
-    whole = json.dumps(value, ensure_ascii=False)
-    if len(whole) + len(indent) <= WIDTH or not isinstance(value, dict | list | tuple):
-        yield indent + whole
-        return
-    keyed = isinstance(value, dict)
-    entries = [(f"{json.dumps(key, ensure_ascii=False)}: " if keyed else "", one) for key, one in _entries(value)]
-    yield indent + ("{" if keyed else "[")
-    for n, (key, one) in enumerate(entries, 1):
-        first, *rest = _lines(one, indent + " ")
-        lines = [f"{indent} {key}{first.lstrip()}", *rest]
-        yield from lines[:-1]
-        yield lines[-1] + ("," if n < len(entries) else "")
-    yield indent + ("}" if keyed else "]")
-
-
-def _entries(value: Any) -> Any:
-    return value.items() if isinstance(value, dict) else enumerate(value)

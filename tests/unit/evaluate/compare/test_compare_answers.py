@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsprism.evaluate.compare_answers import WIDTH, AnswerFile, _lines, anchor, find, load_answers, to_json
+from newsprism.evaluate.compare_answers import AnswerFile, anchor, find, load_answers
 from newsprism.evaluate.compare_checks import validate
 from newsprism.evaluate.compare_corpus import GoldArticle, GoldError
 from newsprism.evaluate.compare_gold import Annotation, load_annotation
+from newsprism.evaluate.compare_json import WIDTH, lines_of, to_json
 from newsprism.model.spans import Span
 
 Articles = tuple[GoldArticle, ...]
@@ -48,7 +49,7 @@ def test_lines_are_short_and_many(gold: Annotation) -> None:
 
 @given(st.recursive(st.none() | st.integers() | st.text(), lambda c: st.lists(c) | st.dictionaries(st.text(), c)))
 def test_any_value_is_written_as_json(value: object) -> None:
-    assert json.loads("\n".join(_lines(value))) == value
+    assert json.loads("\n".join(lines_of(value))) == value
 
 
 @pytest.mark.parametrize(

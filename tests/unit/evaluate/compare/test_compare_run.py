@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newsprism.evaluate.compare_answers import AnswerFile, anchor, to_json
+from newsprism.evaluate.compare_answers import AnswerFile, anchor
 from newsprism.evaluate.compare_corpus import GoldArticle, GoldError, events, sha256_of
+from newsprism.evaluate.compare_json import to_json
 from newsprism.evaluate.compare_predicted import Predicted
 from newsprism.evaluate.compare_run import ceiling, check, measure, total
 
