@@ -19,6 +19,7 @@ from newsprism.render.index import Index
 from newsprism.render.matrix import listed, matrix
 from newsprism.render.safe import clip, one_line, visible
 from newsprism.render.scale import date_words
+from newsprism.render.values import value_words
 from newsprism.render.wordings import wordings
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def environment() -> "Environment":
         "line": one_line,
         "listed": listed,
         "origin_name": lambda origin_id, known: known.get(origin_id, origin_id),
+        "value": value_words,
         "web": web_address,
     }
     env.globals |= {"plural": names.plural, "STATUSES": names.STATUSES, "KINDS": names.KINDS, "by_outlet": by_outlet}

@@ -12,9 +12,10 @@ from newsprism.render.matrix import listed, matrix
 from newsprism.render.names import KINDS, STATUSES, plural
 from newsprism.render.safe import clip, one_line
 from newsprism.render.scale import date_words
-from newsprism.render.summary import coverage, kicker, status_counts, value_words
+from newsprism.render.summary import coverage, kicker, status_counts
 from newsprism.render.timeline import ordered
-from newsprism.render.wordings import Wording, wordings
+from newsprism.render.values import value_words
+from newsprism.render.wordings import marked_words, wordings
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#!|~&$^@])")
 _AUTOLINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
@@ -105,8 +106,8 @@ class _Story:
         for entry in entries:
             yield f"- **{entry.kind}** ({KINDS[entry.kind]}): {escape(entry.about)} `{_code(entry.id)}`"
             for value in entry.values:
-                words = f": {escape(value.citations[0].exact)}" if value.citations else ""
-                yield f"    - **{escape(value_words(value.value))}**{words}{self.cites(value.citations)}"
+                words = f": {escape(value.citations[0].exact)}" if value.citations and entry.kind != "wording" else ""
+                yield f"    - **{escape(value_words(value))}**{words}{self.cites(value.citations)}"
 
     def positions(self) -> Iterator[str]:
         found = grid(self.story)
@@ -149,7 +150,8 @@ class _Story:
             if len(forms) > 1:
                 yield f"- **{escape(utterance.speaker)}** `{_code(utterance.id)}`"
                 yield from (
-                    f"    - {form.state}: {_worded(form)}{self.cites((form.quote.citation,))}" for form in forms
+                    f"    - {form.state}: {escape(marked_words(form))}{self.cites((form.quote.citation,))}"
+                    for form in forms
                 )
 
     def timeline(self) -> Iterator[str]:
@@ -177,8 +179,3 @@ class _Story:
         for entry in self.story.unsure:
             left, right = (escape(clip(self.index.items.get(i, i), 160)) for i in (entry.left, entry.right))
             yield f"- {escape(entry.what)}: {left} *and* {right}"
-
-
-def _worded(form: Wording) -> str:
-    signs = {"same": "{}", "cut": "[−{}−]", "added": "[+{}+]"}
-    return escape(" ".join(signs[piece.kind].format(piece.text.strip()) for piece in form.pieces))

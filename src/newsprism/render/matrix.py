@@ -9,6 +9,8 @@ from newsprism.model.dossier import ClaimEntry, StoryDossier
 from newsprism.model.spans import Citation
 from newsprism.render.findings import ranked_claims
 from newsprism.render.index import Index
+from newsprism.render.names import LABEL_WIDTH
+from newsprism.render.safe import clip
 
 COLUMNS = 16
 """Outlets that still fit side by side; a story of more lists them by name in each row."""
@@ -66,7 +68,7 @@ def _row(claim: ClaimEntry, columns: tuple[str, ...], copies: dict[str, tuple[st
     for citation in claim.citations:
         has[index.label(citation.article_id)].append(citation)
     copied = {name for citation in claim.citations for name in copies.get(citation.article_id, ())}
-    silent = frozenset(claim.silent)
+    silent = frozenset(clip(name, LABEL_WIDTH) for name in claim.silent)
     cells = tuple(_cell(outlet, has, copied, silent) for outlet in columns)
     return Row(claim, cells, tuple(has), tuple(sorted(copied - has.keys())), claim.silent)
 

@@ -7,13 +7,7 @@ from newsprism.render.findings import Findings
 from newsprism.render.index import Index
 from newsprism.render.matrix import listed
 from newsprism.render.names import STATUSES, language_name, plural
-from newsprism.render.safe import clip
 from newsprism.render.scale import date_words
-
-
-def value_words(value: str) -> str:
-    """One side of a disagreement as a reader writes it: a date in words, all else as it is."""
-    return clip(date_words(value), 80)
 
 
 def status_counts(found: Findings) -> list[str]:

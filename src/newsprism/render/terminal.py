@@ -13,8 +13,10 @@ from newsprism.render.matrix import listed
 from newsprism.render.names import KINDS, plural
 from newsprism.render.safe import clip, one_line
 from newsprism.render.scale import date_words
-from newsprism.render.summary import coverage, examples, kicker, status_counts, value_words
+from newsprism.render.summary import coverage, examples, kicker, status_counts
 from newsprism.render.timeline import ordered
+from newsprism.render.values import value_words
+from newsprism.render.wordings import Wording, marked_words, wordings
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -67,7 +69,8 @@ class View:
         self.conflicts(found.conflicts)
         self.agreed(found.corroborated)
         self.origins(found.shared, len(story.article_ids))
-        self.differences(found.others)
+        self.differences(tuple(entry for entry in found.others if entry.kind != "wording"))
+        self.wordings(story)
         self.positions(grid(story))
         self.timeline(story)
         self.exchanges(story)
@@ -95,7 +98,7 @@ class View:
         rows = self.table(4, 18)
         for value in entry.values:
             said = value.citations[0].exact if value.citations else ""
-            rows.add_row("", self.text(value_words(value.value), style="bold"), self.said(said, value.citations))
+            rows.add_row("", self.text(clip(value_words(value), 90), style="bold"), self.said(said, value.citations))
         self.console.print(rows)
 
     def agreed(self, claims: tuple[ClaimEntry, ...]) -> None:
@@ -124,9 +127,21 @@ class View:
             self.head("Differ, but do not conflict", len(entries), 3)
         rows = self.table(2, 26)
         for entry in entries[:3]:
-            values = " / ".join(value_words(value.value) for value in entry.values[:4])
+            values = " / ".join(clip(value_words(value), 60) for value in entry.values[:4])
             line = self.text(values).append(f"  {entry.kind}: {KINDS[entry.kind]}", style="dim")
             rows.add_row("~", self.text(clip(entry.about, 80), style="bold"), line)
+        self.rows(rows)
+
+    def wordings(self, story: StoryDossier) -> None:
+        quotes = {quote.id: quote for quote in story.quotes}
+        worded = [(said, forms) for said in story.utterances if _differ(forms := wordings(said, quotes))]
+        if worded:
+            self.head("One utterance, several wordings", len(worded), 2)
+        rows = self.table(2, 18)
+        for said, forms in worded[:2]:
+            for number, form in enumerate((forms[0], *(form for form in forms[1:4] if form.state != "same"))):
+                name = self.text("" if number else clip(said.speaker, 36), style="bold")
+                rows.add_row("", name, self.said(marked_words(form), (form.quote.citation,)))
         self.rows(rows)
 
     def positions(self, found: Grid) -> None:
@@ -255,6 +270,10 @@ class View:
 
     def line(self, words: "str | Text", style: str = "") -> None:
         self.console.print(self.text(words, style=style) if isinstance(words, str) else words)
+
+
+def _differ(forms: tuple[Wording, ...]) -> bool:
+    return any(form.state != "same" for form in forms[1:])
 
 
 def _column(found: Grid, number: int) -> list[Said]:

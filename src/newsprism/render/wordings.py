@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from newsprism.model.dossier import QuoteEntry, UtteranceEntry
+from newsprism.render.safe import one_line
 
 LONGEST_COMPARED = 400
 """Words of a wording that are still compared; SequenceMatcher is quadratic, so a longer one is shown whole."""
@@ -51,6 +52,13 @@ def _wording(longest: QuoteEntry, quote: QuoteEntry, translated: bool) -> Wordin
         return Wording(quote, "too long", whole)
     pieces = merged(left, right)
     return Wording(quote, "differs" if any(p.kind != "same" for p in pieces) else "same", pieces)
+
+
+def marked_words(form: Wording) -> str:
+    """A wording as plain text: ``[-cut-]`` is what it lacks of the longest, ``[+added+]`` what it has beyond."""
+    signs = {"same": "{}", "cut": "[−{}−]", "added": "[+{}+]"}
+    words = " ".join(signs[piece.kind].format(one_line(piece.text)) for piece in form.pieces)
+    return f"(translated) {words}" if form.state == "translated" else words
 
 
 def merged(left: list[str], right: list[str]) -> tuple[Piece, ...]:
