@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 import time
+from html.parser import HTMLParser
 from itertools import pairwise
 
 import lxml.html
@@ -176,3 +177,36 @@ def test_a_citation_is_linked_once(sample):
 def test_the_page_does_not_change_from_run_to_run(dossier, page):
     assert to_html(dossier) == page
     assert not re.search(r"0x[0-9a-f]{8,}", page)
+
+
+class NoBlockInParagraph(HTMLParser):
+    """A browser ends a paragraph where a block begins, and the rest of it falls out of its style."""
+
+    def __init__(self):
+        super().__init__()
+        self.depth, self.broken = 0, []
+
+    def handle_starttag(self, tag, attrs):
+        if self.depth and tag in ("p", "div", "details", "ul", "ol", "li", "table", "section", "h3"):
+            self.broken.append((tag, attrs, self.getpos()))
+        self.depth += tag == "p"
+
+    def handle_endtag(self, tag):
+        self.depth -= tag == "p"
+
+
+def test_no_paragraph_holds_a_block(dossier, story):
+    many = tuple(next(citations_of(claim)) for claim in story.claims) + tuple(citations_of(story.positions))
+    claims = tuple(msgspec.structs.replace(claim, citations=many) for claim in story.claims)
+    origins = tuple(msgspec.structs.replace(origin, basis=many) for origin in story.origins)
+    sides = tuple(
+        msgspec.structs.replace(
+            entry, values=tuple(msgspec.structs.replace(value, citations=many) for value in entry.values)
+        )
+        for entry in story.disagreements
+    )
+    times = tuple(msgspec.structs.replace(entry, citations=many) for entry in story.timeline)
+    full = msgspec.structs.replace(story, claims=claims, origins=origins, disagreements=sides, timeline=times)
+    parser = NoBlockInParagraph()
+    parser.feed(to_html(msgspec.structs.replace(dossier, stories=(full,))))
+    assert parser.broken == []
