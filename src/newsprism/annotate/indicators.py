@@ -1,7 +1,7 @@
 """Scenarios with the likelihood and the indicators that the source itself gives, in its own words.
 
-Read are tables whose head names a scenario beside a likelihood or indicators, lists with such labels, and sentences that
-put a likelihood on something ("the likelihood of X is high", "X is unlikely unless Y"). Nothing is judged here:
+Read are tables whose head names a scenario beside a likelihood or indicators, lists with such labels, and sentences
+that put a likelihood on something ("the likelihood of X is high", "X is unlikely unless Y"). Nothing is judged here:
 without such words there is no scenario.
 """
 
@@ -34,8 +34,8 @@ LABEL = re.compile(
 CONDITIONS = frozenset({"if", "should", "unless", "once", "when", "until", "were", "provided"})
 NOUNS = frozenset({"likelihood", "probability", "chance", "odds", "risk", "possibility", "prospect", "danger"})
 GRADES = frozenset(
-    "low high moderate medium slim small remote significant considerable great slight minimal real negligible good fair "
-    "growing substantial strong zero nil elevated".split()
+    "low high moderate medium slim small remote significant considerable great slight minimal real negligible good "
+    "fair growing substantial strong zero nil elevated".split()
 )
 MAX_ROW = 2_000
 """Code points: a longer line is no row of a table, and is not searched for cells."""
@@ -47,8 +47,8 @@ Column = str
 def indicators(document: Document) -> tuple[Indicator, ...]:
     """The scenarios of an article in text order.
 
-    ``scenario`` and ``indicators`` are spans of the text, ``likelihood`` the words that grade it or ``None``; ``sentence``
-    counts the document's sentences from 0. Prose needs a parse; tables and lists do not.
+    ``scenario`` and ``indicators`` are spans of the text, ``likelihood`` the words that grade it or ``None``;
+    ``sentence`` counts the document's sentences from 0. Prose needs a parse; tables and lists do not.
     """
     found = [*_tables(document), *_lists(document)]
     if document.parse is not None:
@@ -76,12 +76,11 @@ def _tables(document: Document) -> Iterator[_Found]:
             columns = ()
             continue
         head = _head(line.span.of(document.text))
-        if head or line.section not in ("table", "list"):
+        row = _row(document.text, line, columns) if columns and not head else None
+        if row is None:
             columns = head
-        elif columns:
-            row = _row(document.text, line, columns)
-            if row is not None:
-                yield row
+        else:
+            yield row
 
 
 def _head(line: str) -> tuple[Column, ...]:
@@ -103,7 +102,8 @@ def _column(label: str) -> Column:
 def _row(text: str, line: Paragraph, columns: tuple[Column, ...]) -> _Found | None:
     cells = _cells(text, line.span)
     if len(cells) != len(columns):
-        cells = _around_degree(text, line.span) if columns[1] == "likelihood" else []
+        lost = columns[1] == "likelihood" and line.section in ("table", "list")
+        cells = _around_degree(text, line.span) if lost else []
         columns = columns[: len(cells)]
     if len(cells) < 2:
         return None
@@ -210,9 +210,10 @@ def _conditional(words: Words, adjective: int) -> Iterator[_Found]:
     subjects = list(tree.kids(verb, "nsubj", "csubj"))
     if not conditions or not subjects or tree.parse.pos[subjects[0]] == "PRON":
         return
-    end = min((c.start for c in conditions if c.start > words.parse.start[verb]), default=tree.span(adjective).end)
-    scenario = Span(tree.span(subjects[0]).start, min(end, tree.span(adjective).end))
-    stripped = _strip_right(words, scenario)
+    subject, whole = tree.span(subjects[0]), tree.span(adjective)
+    end = min((c.start for c in conditions if c.start > words.parse.start[verb]), default=whole.end)
+    goes_on = any(True for _ in tree.kids(adjective, "xcomp", "ccomp"))
+    stripped = _strip_right(words, Span(subject.start, min(end, whole.end)) if goes_on else subject)
     if stripped is not None:
         yield stripped, _adjective(words, adjective), conditions
 
@@ -221,9 +222,11 @@ def _conditions(words: Words, verb: int) -> tuple[Span, ...]:
     """The conditional clauses of a verb, without the commas around them."""
     tree = words.tree
     found = []
-    for clause in tree.kids(verb, "advcl"):
-        marks = {tree.word(c) for c in tree.kids(clause, "mark", "advmod", "aux")}
-        if marks & CONDITIONS:
+    for clause in tree.kids(verb, "advcl", "ccomp"):
+        deps = ("mark", "advmod", "aux") if tree.parse.dep[clause] == "advcl" else ("aux",)
+        marks = [tree.word(c) for c in tree.kids(clause, *deps)]
+        inverted = tree.word(tree.edges[clause][0]) in ("should", "were", "had")
+        if CONDITIONS.intersection(marks) and (inverted or tree.parse.dep[clause] == "advcl"):
             found.append(tree.span(clause))
     return tuple(sorted(found))
 

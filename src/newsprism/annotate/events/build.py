@@ -63,10 +63,10 @@ class _Coder(msgspec.Struct, frozen=True):
         draft, how = self._settle(draft, mood(self.tree, draft.told if draft.told >= 0 else draft.outer))
         actors = actors_of(self.cast, draft, self.lexicon)
         recipients = recipients_of(self.cast, draft, self.lexicon, actors)
-        if not self._is_told(draft, actors, recipients):
-            return None
         if draft.type in MUTUAL and len(actors) > 1 and not recipients:
             actors, recipients = actors[:1], actors[1:]
+        if not self._is_told(draft, actors, recipients):
+            return None
         timex = self._timex(draft)
         return Event(
             id="",

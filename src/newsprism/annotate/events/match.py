@@ -83,7 +83,9 @@ def _passes(tree: Tree, word: int, test: Test, nouns: tuple[int, ...], lexicon: 
 
 
 def _under(tree: Tree, word: int, prep: str, lexicon: Tables) -> Iterator[int]:
-    for noun in tree.pobjs(word, prep):
+    """The nouns under a preposition of the word, or of its objects: parsers hang "for help" on either."""
+    direct = tree.kids(word, "dobj", "nsubjpass") if prep != "of" else ()
+    for noun in (*tree.pobjs(word, prep), *(n for d in direct for n in tree.pobjs(d, prep))):
         yield noun
         if tree.lemma(noun) in lexicon.classes["measures"]:
             yield from tree.pobjs(noun, "of")

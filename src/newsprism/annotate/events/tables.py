@@ -34,13 +34,10 @@ class Pattern(msgspec.Struct, frozen=True):
 
     @property
     def weight(self) -> int:
-        """How specific the pattern is: the number of its conditions, a modifier counting on its own."""
-        return (
-            len(self.words)
-            + 2 * len(self.tests)
-            + sum(bool(t.modifiers) for t in self.tests)
-            + (self.object is not None)
-        )
+        """How specific the pattern is: a point for every word, noun class, modifier and preposition that it asks for,
+        and one more for a noun that it names itself; that there is an object at all only parts equals."""
+        tests = sum(bool(t.prep) + bool(t.nouns) + (len(t.nouns) == 1) + bool(t.modifiers) for t in self.tests)
+        return 2 * (len(self.words) + tests) + (self.object is not None)
 
 
 class Tables(msgspec.Struct, frozen=True):

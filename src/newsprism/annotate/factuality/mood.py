@@ -107,21 +107,23 @@ def _constructions(tree: Tree, token: int) -> list[Factuality]:
     """Future and conditions without a modal: "is to meet", "should it fail", an order, a purpose ("to clear")."""
     parse = tree.parse
     auxiliaries = list(tree.kids(token, "aux", "auxpass"))
-    if (
-        parse.dep[token] in ("advcl", "acl")
-        and parse.tag[token] == "VB"
-        and any(tree.word(a) == "to" for a in auxiliaries)
-    ):
+    infinitive = parse.tag[token] == "VB" and any(tree.word(a) == "to" for a in auxiliaries)
+    if infinitive and parse.dep[token] in ("acl", "relcl") and _heads_sentence(tree, parse.head[token]):
+        return ["future"]
+    if infinitive and parse.dep[token] in ("advcl", "acl", "relcl"):
         return ["hypothetical"]
-    if (
-        parse.tag[token] == "VB"
-        and parse.head[token] == token
-        and not auxiliaries
-        and not list(tree.kids(token, *SUBJECTS))
-    ):
-        return ["hypothetical"]  # an imperative asserts nothing
     inverted = any(tree.word(a) == "should" and _precedes_subject(tree, token, a) for a in auxiliaries)
-    return ["hypothetical"] if inverted else []
+    return ["hypothetical"] if inverted or _is_imperative(tree, token) else []
+
+
+def _heads_sentence(tree: Tree, noun: int) -> bool:
+    """The shape of a headline, "Envoys to meet on Friday", whose only main word is the noun."""
+    return tree.parse.head[noun] == noun and tree.parse.pos[noun] in ("NOUN", "PROPN")
+
+
+def _is_imperative(tree: Tree, token: int) -> bool:
+    bare = tree.parse.tag[token] == "VB" and tree.parse.head[token] == token
+    return bare and not any(True for _ in tree.kids(token, "aux", "auxpass", *SUBJECTS))
 
 
 def _precedes_subject(tree: Tree, verb: int, auxiliary: int) -> bool:
