@@ -66,7 +66,8 @@ def _behind(lang: str, gap: str) -> bool:
 
 
 def _is_country(match: Match) -> bool:
-    return len(match.entry_id) == 3
+    """A capital is not joined: "Moscow police" is the city's."""
+    return len(match.entry_id) == 3 and match.kind != "metonym"
 
 
 def _is_generic(match: Match) -> bool:

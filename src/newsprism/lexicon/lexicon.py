@@ -35,6 +35,7 @@ class Lexicon:
         self._rules = {(rule.lang, rule.form.lower()): rule for file in files for rule in file.rules}
         names = {name for file in files for name in file.words}
         self._words = {name: frozenset(w for file in files for w in file.words.get(name, ())) for name in names}
+        self._cues: dict[str, dict[str, str]] = {}
         self._indexes: dict[str, Index] = {}
         self._surnames = {e.surname for e in self._entries.values() if e.surname}
 
@@ -76,9 +77,17 @@ class Lexicon:
         entry = self.entry(entry_id)
         return entry.country if entry else None
 
+    def office(self, office_id: str) -> str:
+        """The office that an id stands for: ``RUS/leader`` is ``RUS/president``; an id without an alias is itself."""
+        return self._aliases.get(office_id, office_id)
+
     def cues(self, lang: str) -> Mapping[str, str]:
         """Reporting verbs and cue nouns of a language, by lemma, each with its force; empty where unknown."""
-        return {lemma: force for file in self._files for lemma, force in file.cues.get(lang, {}).items()}
+        found = self._cues.get(lang)
+        if found is None:
+            found = {lemma: force for file in self._files for lemma, force in file.cues.get(lang, {}).items()}
+            self._cues[lang] = found
+        return found
 
     def endorsement(self, force: str) -> int | None:
         """Whether a cue's force presents what is said as so (1), leaves it open (0) or keeps a distance (-1)."""

@@ -50,7 +50,7 @@ def seats() -> list[dict[str, Any]]:
 
 def organisations() -> list[dict[str, Any]]:
     """International organisations, and some companies and institutes that reports cite, without a country."""
-    entries = [
+    entries: list[dict[str, Any]] = [
         {"id": slug, "name": name, "kind": "organisation", "level": "body", "forms": by_lang(forms, "name")}
         for slug, name, *forms in rows("organisations")
     ]

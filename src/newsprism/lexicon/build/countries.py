@@ -81,8 +81,8 @@ def _adjectives(forms: dict[str, Forms]) -> None:
         for lang, stems in (("de", de), ("ru", ru), ("uk", uk)):
             for stem in listed(stems):
                 add(mine, lang, "demonym", list(adjective(stem, lang)))
-        add(mine, "fr", "demonym", list(romance(*fr.split(), lang="fr")))
-        add(mine, "es", "demonym", list(romance(*es.split(), lang="es")))
+        add(mine, "fr", "demonym", list(romance(fr, "fr")))
+        add(mine, "es", "demonym", list(romance(es, "es")))
 
 
 def _capitals(forms: dict[str, Forms]) -> None:

@@ -96,8 +96,9 @@ def adjective(stem: str, lang: str) -> tuple[str, ...]:
     return tuple(stem + ending for ending in (_RU_ADJECTIVE if lang == "ru" else _UK_ADJECTIVE))
 
 
-def romance(masculine: str, feminine: str, lang: str) -> tuple[str, ...]:
-    """Masculine and feminine, singular and plural, of a French or a Spanish adjective."""
+def romance(pair: str, lang: str) -> tuple[str, ...]:
+    """Masculine and feminine, singular and plural, of a French or a Spanish adjective, given the two singulars."""
+    masculine, feminine = pair.split()
     forms = [masculine, feminine]
     for form in (masculine, feminine):
         if form.endswith("s") and lang == "fr":

@@ -1,0 +1,99 @@
+"""Who is named in an article, and what they are."""
+
+from collections.abc import Sequence
+
+from newsprism.annotate.actors.backward import pointing_back
+from newsprism.annotate.actors.cover import Cover
+from newsprism.annotate.actors.entities import entities
+from newsprism.annotate.actors.lexical import acts, generic, is_dateline
+from newsprism.annotate.actors.organisations import organisations
+from newsprism.annotate.actors.people import named_people
+from newsprism.annotate.actors.pronouns import pronouns
+from newsprism.annotate.actors.roles import titles
+from newsprism.annotate.actors.roster import Roster
+from newsprism.annotate.actors.scope import Scope
+from newsprism.annotate.document import Document
+from newsprism.lexicon import Lexicon, Match
+from newsprism.model.layers import Actor, Mention
+
+
+def actors(document: Document, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
+    """The mentions of an article in text order, and the actors that they name, by id.
+
+    Without a parse the lexicon alone speaks. With one come the parser's entities, titles, the unnamed, and pronouns
+    where nothing else fits; a mention whose actor stays open has ``actor_id`` ``None``. Two mentions share a span
+    where the words stand for two ("the two countries"). Actors and ids are the same in every article for what the
+    lexicon knows, and for others by their name.
+    """
+    scope, roster = Scope(document, lexicon), Roster(lexicon)
+    found = _from_lexicon(scope, roster) if document.parse is None else _with_parse(scope, roster)
+    mentions = _settled(found)
+    used = {m.actor_id for m in mentions if m.actor_id is not None}
+    return mentions, roster.finish(used, document.article.published.value)
+
+
+def _from_lexicon(scope: Scope, roster: Roster) -> list[Mention]:
+    """The lexicon's matches as they are; an office stands for its holder on the article's date, if that is known."""
+    return [m for match in scope.matches if not generic(match) for m in _mention(scope, match, roster)]
+
+
+def _mention(scope: Scope, match: Match, roster: Roster) -> list[Mention]:
+    if match.kind == "title":
+        date = scope.document.article.published.value
+        holder = scope.lexicon.office_holder(match.entry_id, date)
+        entry = scope.lexicon.entry(holder or match.entry_id)
+    else:
+        entry = scope.entry(match)
+    return [Mention(match.start, match.end, match.kind, roster.enter(entry))] if entry else []
+
+
+def _with_parse(scope: Scope, roster: Roster) -> list[Mention]:
+    found = list(entities(scope))
+    people = named_people(scope, found, roster)
+    names = [Mention(p.start, p.end, "name", p.actor_id) for p in people]
+    beside = titles(scope, people, roster)
+    known = [
+        m
+        for match in scope.matches
+        if _is_bodily(match) and acts(scope, match) and not is_dateline(scope, match)
+        for m in _mention(scope, match, roster)
+    ]
+    mentions = [*names, *beside, *_outside(known, (*names, *_bodiless(beside, known, roster)))]
+    mentions += organisations(scope, found, mentions, roster)
+    mentions += pointing_back(scope, sorted(mentions, key=_place), roster)
+    return mentions + pronouns(scope, sorted(mentions, key=_place), roster)
+
+
+def _is_bodily(match: Match) -> bool:
+    """Whether a match is no person, no office and no generic noun: those are settled with the names."""
+    return not generic(match) and match.kind != "title" and not match.entry_id.startswith("person:")
+
+
+def _bodiless(beside: Sequence[Mention], known: Sequence[Mention], roster: Roster) -> list[Mention]:
+    """Titles that swallow the names in them: all but those of spokespersons, whose body is heard through them."""
+    bodies = {k.actor_id for k in known}
+    return [m for m in beside if roster.affiliation.get(m.actor_id or "") not in bodies]
+
+
+def _outside(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """The mentions that lie in none of the others."""
+    cover = Cover(others)
+    return [m for m in mentions if not cover.holds(m.start, m.end)]
+
+
+def _settled(found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """In text order, each once, without demonyms that stand inside a longer mention."""
+    ordered = sorted(set(found), key=_place)
+    kept: list[Mention] = []
+    reach = -1
+    for mention in ordered:
+        inside = mention.end <= reach and not any((k.start, k.end) == (mention.start, mention.end) for k in kept[-3:])
+        if inside and mention.kind == "demonym":
+            continue
+        kept.append(mention)
+        reach = max(reach, mention.end)
+    return tuple(kept)
+
+
+def _place(mention: Mention) -> tuple[int, int, str, str]:
+    return (mention.start, -mention.end, mention.kind, mention.actor_id or "")

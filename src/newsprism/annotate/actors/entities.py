@@ -1,0 +1,61 @@
+"""The parser's entities, cleaned of what it is known to get wrong."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsprism.annotate.actors.names import looks_like_name
+from newsprism.annotate.actors.scope import MAX_NAME, Scope
+
+WANTED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_TRIM_RIGHT = re.compile(r"(?:[’']s?|[\s,.;:–—-])+$")
+_TRIM_LEFT = re.compile(r"^(?:[\s,.;:–—‘’“”\"'-]+|(?:[Tt]he|[Aa]n?)\s+)+")
+_NOT_ORGANISATIONS = re.compile(
+    r"\b(?:Act|Agreement|Accords?|Treaty|Bill|Law|War|Deal|Pact|Amendment|Resolution|Constitution|Covid|COVID|Summit|"
+    r"Award|Prize|Cup|Games|Olympics|Day|Week|Report|Plan|Doctrine|Protocol|Charter|Convention|Photo|Image|Getty|Sea|"
+    r"Street|Avenue|Road|Airport|Hotel|Bridge|River|Region|Operation|Article|Section|AI|GDP|TV|CEO|PhD|Mr|Mrs|Ms)\b"
+)
+
+
+class Entity(NamedTuple):
+    """A span that the parser calls an entity, and what it calls it."""
+
+    start: int
+    end: int
+    label: str
+
+
+def entities(scope: Scope) -> Iterator[Entity]:
+    """The entities of readable text, trimmed of articles, possessives and marks, in text order."""
+    for start, end, label in _runs(scope):
+        found = scope.text[start:end]
+        left = _TRIM_LEFT.match(found)
+        start += left.end() if left else 0
+        right = _TRIM_RIGHT.search(scope.text[start:end])
+        end = start + right.start() if right else end
+        if start < end and end - start <= MAX_NAME and _believable(scope, start, end, label):
+            yield Entity(start, end, label)
+
+
+def _runs(scope: Scope) -> Iterator[tuple[int, int, str]]:
+    parse = scope.parse
+    first: int | None = None
+    for i, tag in enumerate((*parse.ent, "")):
+        if first is not None and not tag.startswith("I-"):
+            label = parse.ent[first][2:]
+            if label in WANTED and scope.sentence_at(parse.start[first]) is not None:
+                yield parse.start[first], parse.end[i - 1], label
+            first = None
+        if tag.startswith("B-"):
+            first = i
+
+
+def _believable(scope: Scope, start: int, end: int, label: str) -> bool:
+    name = scope.text[start:end]
+    if "\n" in name or not any(c.isupper() for c in name):
+        return False
+    if label == "PERSON":
+        return looks_like_name(name)
+    if label == "ORG":
+        return name[0].isupper() and len(name) > 1 and not _NOT_ORGANISATIONS.search(name) and len(name.split()) <= 8
+    return name[0].isupper()

@@ -1,0 +1,71 @@
+"""Mentions that the lexicon alone gives: names, metonyms and demonyms, where they act or are acted on."""
+
+from newsprism.annotate.actors.scope import Scope
+from newsprism.lexicon import Match
+
+_ALONGSIDE = frozenset({"between", "with", "by", "against", "from", "to", "for", "of", "on", "under", "than", "like"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "poss", "appos", "ROOT", "attr", "dative", "agent"})
+_MAX_CLIMB = 8
+
+
+def acts(scope: Scope, match: Match) -> bool:
+    """Whether a country or a capital is here someone who acts, is addressed or owns, and not a place.
+
+    "in Ukraine" and "near Minsk" are places; "Minsk said", "talks between Minsk and Kyiv" and "Minsk's answer" are
+    not. A capital needs more than a country: it is a city first.
+    """
+    if scope.document.parse is None or not (match.kind == "metonym" or len(match.entry_id) == 3):
+        return True
+    head = scope.head(match.start, match.end)
+    return head is None or _acts(scope, head, match)
+
+
+def _acts(scope: Scope, head: int, match: Match) -> bool:
+    parse = scope.parse
+    head = _first_of_list(scope, head)
+    dep = parse.dep[head]
+    if dep == "pobj":
+        return _after_preposition(scope, parse.head[head], match)
+    if match.kind != "metonym" or match.entry_id.partition("/")[1]:
+        return True
+    if scope.is_heading(match.start) and dep in ("ROOT", "dobj", "compound", "nmod", "npadvmod"):
+        return True
+    verb = parse.lemma[parse.head[head]].lower()
+    if dep == "dobj":
+        return verb not in scope.words("motion") and verb not in scope.words("struck")
+    if dep == "nsubjpass":
+        return verb not in scope.words("struck")
+    return dep in _SUBJECTS
+
+
+def _first_of_list(scope: Scope, token: int) -> int:
+    """The first member of the coordination: "between Moscow and Pyongyang" is decided by Moscow."""
+    for _ in range(_MAX_CLIMB):
+        if scope.parse.dep[token] != "conj":
+            break
+        token = scope.parse.head[token]
+    return token
+
+
+def _after_preposition(scope: Scope, preposition: int, match: Match) -> bool:
+    parse = scope.parse
+    word = parse.word[preposition].lower()
+    if word in scope.words("locative"):
+        return False
+    if match.kind != "metonym" or match.entry_id.partition("/")[1]:
+        return True
+    if word not in _ALONGSIDE:
+        return False
+    governor = parse.lemma[parse.head[preposition]].lower()
+    return governor not in scope.words("motion") and not (word in ("of", "on") and governor in scope.words("struck"))
+
+
+def is_dateline(scope: Scope, match: Match) -> bool:
+    """Whether a capital opens a report ("MINSK (Reuters) -"): a place, whoever speaks after it."""
+    sentence = scope.sentence_at(match.start)
+    return sentence is not None and sentence.section == "dateline" and match.kind == "metonym"
+
+
+def generic(match: Match) -> bool:
+    """Whether a match is a body or an office of no stated country."""
+    return match.entry_id.startswith("*/")

@@ -1,0 +1,180 @@
+"""Persons by name: the lexicon's and the parser's, full names first, then the surnames that stand for them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsprism.annotate.actors.entities import Entity
+from newsprism.annotate.actors.names import looks_like_name, parts, slug, words
+from newsprism.annotate.actors.roster import Roster
+from newsprism.annotate.actors.scope import Scope
+from newsprism.lexicon import Match
+
+_MONTH_BEFORE = frozenset(
+    {
+        "in",
+        "on",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "last",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "this",
+        "through",
+        "from",
+    }
+)
+
+
+class Named(NamedTuple):
+    """A person's name at a place; ``actor_id`` is ``None`` until it is known whose."""
+
+    start: int
+    end: int
+    name: str
+    actor_id: str | None
+
+
+def named_people(scope: Scope, found: Sequence[Entity], roster: Roster) -> list[Named]:
+    """All names of persons in text order, each with its actor, and nothing whose person stays unknown."""
+    known = [m for m in scope.matches if m.entry_id.startswith("person:")]
+    raw = [*_from_lexicon(scope, known, found, roster), *_from_parser(scope, found)]
+    raw.sort()
+    body_names = {words(n.name) for n in raw if not scope.is_heading(n.start)}
+    kept = [n for n in raw if n.actor_id or not scope.is_heading(n.start) or words(n.name) in body_names]
+    return _resolved(scope, kept, roster)
+
+
+def _from_lexicon(scope: Scope, known: Iterable[Match], found: Sequence[Entity], roster: Roster) -> Iterable[Named]:
+    people = [e for e in found if e.label == "PERSON"]
+    for match in known:
+        if _is_month(scope, match.start, match.end) or any(_names_another(scope, e, match) for e in people):
+            continue
+        entry = scope.entry(match)
+        if entry is not None:
+            yield Named(match.start, match.end, scope.text[match.start : match.end], roster.enter(entry))
+
+
+def _names_another(scope: Scope, entity: Entity, match: Match) -> bool:
+    """Whether the parser sees a longer name here, of which the lexicon knows the surname alone ("Ivanka Trump")."""
+    if not (entity.start <= match.start and match.end <= entity.end):
+        return False
+    if " " in scope.text[match.start : match.end].strip() or entity[:2] == (match.start, match.end):
+        return False
+    rest = (scope.text[entity.start : match.start] + " " + scope.text[match.end : entity.end]).split()
+    harmless = scope.words("honorifics") | scope.words("role-nouns") | scope.words("plain-starts")
+    return any(w[:1].isupper() and w.lower().strip(".,") not in harmless for w in rest)
+
+
+def _is_month(scope: Scope, start: int, end: int) -> bool:
+    """Whether a surname that is also a month's or a day's name stands as a date ("in May", "May 7")."""
+    if scope.text[start:end].lower() not in ("may", "march", "april", "june", "august", "sunday"):
+        return False
+    before = scope.text[max(0, start - 12) : start].split()
+    after = scope.text[end : end + 6].strip()[:1]
+    return after.isdigit() or (bool(before) and before[-1].lower() in _MONTH_BEFORE)
+
+
+def _from_parser(scope: Scope, found: Sequence[Entity]) -> Iterable[Named]:
+    """Entities labelled PERSON that the lexicon says nothing about, less the titles before the name."""
+    taken = sorted((m.start, m.end, m.entry_id) for m in scope.matches)
+    for entity in found:
+        if entity.label != "PERSON":
+            continue
+        start = _skip_titles(scope, entity)
+        inside = [t for t in taken if t[0] < entity.end and start < t[1]]
+        if any(t[2].startswith("person:") and not _surname_of_longer(scope, t, start, entity.end) for t in inside):
+            continue
+        start = max([start, *(t[1] + 1 for t in inside if t[0] <= start and t[1] < entity.end and _is_context(t[2]))])
+        name = scope.text[start : entity.end]
+        covered = any(t[0] <= start and entity.end <= t[1] for t in inside)
+        if not covered and looks_like_name(name) and not _is_month(scope, start, entity.end):
+            yield Named(start, entity.end, name, None)
+
+
+def _surname_of_longer(scope: Scope, taken: tuple[int, int, str], start: int, end: int) -> bool:
+    return _names_another(scope, Entity(start, end, "PERSON"), Match(taken[0], taken[1], taken[2], "name"))
+
+
+def _is_context(entry_id: str) -> bool:
+    """Whether a match before a name is what the person belongs to: a country, a body, an office."""
+    return not entry_id.startswith("person:")
+
+
+def _skip_titles(scope: Scope, entity: Entity) -> int:
+    """Where the name begins behind "Sen.", "President" or "Mr"."""
+    titles = scope.words("honorifics") | scope.words("role-nouns")
+    start = entity.start
+    while True:
+        first, _, rest = scope.text[start : entity.end].partition(" ")
+        if not rest.strip() or first.lower().strip(".") not in titles:
+            return start
+        start = entity.end - len(rest.lstrip())
+
+
+def _resolved(scope: Scope, raw: Sequence[Named], roster: Roster) -> list[Named]:
+    """Full names become actors; then each lone word is laid to the full name that it is a part of."""
+    full = {_key(n.name): n.actor_id for n in raw if n.actor_id and len(words(n.name)) > 1}
+    owners: dict[tuple[str, ...], str] = {}
+    for key, actor_id in full.items():
+        if actor_id:
+            owners[key] = actor_id
+    for item in raw:
+        if item.actor_id is None and len(words(item.name)) > 1:
+            key = _key(item.name)
+            owners[key] = owners.get(key) or roster.add(
+                f"person:{slug(' '.join(parts(item.name)))}", item.name, "person"
+            )
+    settled: list[Named] = []
+    for item in raw:
+        actor_id: str | None = (
+            item.actor_id or owners.get(_key(item.name)) or _by_part(scope, item, owners, settled, roster)
+        )
+        if actor_id is not None:
+            settled.append(item._replace(actor_id=actor_id))
+    return settled
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """First and last part of a name, so that a middle name makes no second person."""
+    found = parts(name)
+    return (found[0], found[-1]) if len(found) > 1 and len(words(name)) == len(found) else words(name)
+
+
+def _by_part(
+    scope: Scope, item: Named, owners: dict[tuple[str, ...], str], settled: Sequence[Named], roster: Roster
+) -> str | None:
+    """Whose name a lone word is: the one person who bears it, else the one last named near by, else a new person."""
+    word = words(item.name)
+    if len(word) != 1:
+        return None
+    bearers = {actor for key, actor in owners.items() if _bears(scope, key, word[0])}
+    if len(bearers) == 1:
+        return bearers.pop()
+    if bearers:
+        return _last_near(scope, item, bearers, settled)
+    if scope.is_heading(item.start) or len(word[0]) < 3:
+        return None
+    return roster.add(f"person:{slug(item.name)}", item.name, "person")
+
+
+def _bears(scope: Scope, key: tuple[str, ...], word: str) -> bool:
+    """Whether a name is cut to this word: its last, or the family name that stands first in "Kim Jong Un"."""
+    if len(key) < 2:
+        return False
+    return key[-1].rpartition(" ")[2] == word or (key[0] == word and word in scope.words("family-name-first"))
+
+
+def _last_near(scope: Scope, item: Named, bearers: set[str], settled: Sequence[Named]) -> str | None:
+    """Of several bearers the one named last, in this paragraph or the one before; ``None`` says nobody knows."""
+    here = scope.paragraph_of(item.start)
+    for earlier in reversed(settled):
+        if here - scope.paragraph_of(earlier.start) > 1:
+            return None
+        if earlier.actor_id in bearers:
+            return earlier.actor_id
+    return None

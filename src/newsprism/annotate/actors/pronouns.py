@@ -1,0 +1,154 @@
+"""Pronouns, resolved where one reading is plain: recency, number, what is known of gender, subject before object.
+
+The rules are those of the early salience-based resolvers (Lappin and Leass 1994) cut down to what needs no training:
+a subject of this sentence or of the last one before it, in this paragraph first; none inside quotation marks, where
+"he" is told by another voice.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newsprism.annotate.actors.roster import Roster
+from newsprism.annotate.actors.scope import Scope
+from newsprism.model.layers import Mention
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_ALL = _MALE | _FEMALE | _PLURAL | _NEUTER
+_PARAGRAPHS_BACK = 2
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+
+
+def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[Mention]:
+    """A mention a pronoun, outside quotation marks; ``actor_id`` is ``None`` where several fit or none."""
+    history = [m for m in mentions if m.actor_id is not None]
+    starts = [m.start for m in history]
+    resolved: dict[int, str] = {}
+    found: list[Mention] = []
+    genders = _genders(scope, mentions, roster)
+    parse = scope.parse
+    for i, word in enumerate(parse.word):
+        if word.lower() not in _ALL or parse.pos[i] != "PRON" or scope.in_quotes(parse.start[i]):
+            continue
+        if scope.sentence_at(parse.start[i]) is None or parse.dep[i] == "expl":
+            continue
+        before = history[max(0, bisect_left(starts, parse.start[i]) - 40) : bisect_left(starts, parse.start[i])]
+        actor_id = _resolve(scope, i, before, found[-6:], genders, roster)
+        if actor_id is not None or word.lower() in _MALE | _FEMALE:
+            found.append(Mention(parse.start[i], parse.end[i], "pronoun", actor_id))
+        if actor_id is not None:
+            resolved[i] = actor_id
+    return found
+
+
+def _genders(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> dict[str, str]:
+    """What is known of a person's gender: by the lexicon, by "Mr" or "Mrs", or by a title that tells it."""
+    known: dict[str, str] = {}
+    for mention in mentions:
+        actor_id = mention.actor_id
+        if actor_id is None or not actor_id.startswith("person:") or actor_id in known:
+            continue
+        entry = scope.lexicon.entries.get(actor_id)
+        actor = roster.get(actor_id)
+        words = {w.strip(".,") for w in scope.text[max(0, mention.start - 8) : mention.start].lower().split()[-1:]}
+        words |= set((actor.role or "").lower().split()) if actor else set()
+        if entry is not None and entry.gender:
+            known[actor_id] = entry.gender
+        elif words & scope.words("female-words"):
+            known[actor_id] = "female"
+        elif words & scope.words("male-words"):
+            known[actor_id] = "male"
+    return known
+
+
+def _resolve(
+    scope: Scope,
+    token: int,
+    before: Sequence[Mention],
+    pronouns_before: Sequence[Mention],
+    genders: dict[str, str],
+    roster: Roster,
+) -> str | None:
+    word = scope.parse.word[token].lower()
+    if word in _MALE or word in _FEMALE:
+        gender = "male" if word in _MALE else "female"
+        wanted = [m for m in before if _may_be(m.actor_id, gender, genders)]
+        return _salient(scope, token, [*wanted, *(p for p in pronouns_before if _may_be(p.actor_id, gender, genders))])
+    kinds = _kinds(scope, before, roster, plural=word in _PLURAL)
+    return _subject(scope, token, kinds) if _is_subject(scope, token) or word in ("its", "their") else None
+
+
+def _may_be(actor_id: str | None, gender: str, genders: dict[str, str]) -> bool:
+    return actor_id is not None and actor_id.startswith("person:") and genders.get(actor_id, gender) == gender
+
+
+def _kinds(scope: Scope, before: Sequence[Mention], roster: Roster, *, plural: bool) -> list[Mention]:
+    """What "they" (people, several) or "it" (a country, a body) may stand for."""
+    found = []
+    for mention in before:
+        actor = roster.get(mention.actor_id or "")
+        if actor is None or actor.kind == "person" or mention.kind == "demonym":
+            continue
+        several = actor.kind in ("people", "military") or (
+            actor.kind == "unnamed" and scope.text[mention.start : mention.end].rstrip().endswith("s")
+        )
+        if several == plural:
+            found.append(mention)
+    return found
+
+
+def _near(scope: Scope, token: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """Mentions before the pronoun with their distance in paragraphs, nearest first."""
+    start = scope.parse.start[token]
+    here = scope.paragraph_of(start)
+    for mention in sorted((m for m in mentions if m.end <= start), key=lambda m: -m.start):
+        away = here - scope.paragraph_of(mention.start)
+        if away > _PARAGRAPHS_BACK:
+            return
+        yield away, mention
+
+
+def _salient(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
+    """The nearest subject; where no subject is near, the only person who is."""
+    near = list(_near(scope, token, mentions))
+    for away in range(_PARAGRAPHS_BACK + 1):
+        here = [m for a, m in near if a == away]
+        ids = {m.actor_id for m in here}
+        if len(ids) == 1:
+            return ids.pop()
+        subject = next((m.actor_id for m in here if _mention_is_subject(scope, m)), None)
+        if subject is not None or ids:
+            return subject
+    return None
+
+
+def _subject(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
+    """The subject of the same or the sentence before, in the same paragraph."""
+    for away, mention in _near(scope, token, mentions):
+        if away > 0 or _sentences_apart(scope, mention.start, scope.parse.start[token]) > 1:
+            return None
+        if _mention_is_subject(scope, mention):
+            return mention.actor_id
+    return None
+
+
+def _sentences_apart(scope: Scope, left: int, right: int) -> int:
+    a, b = scope.sentence_at(left), scope.sentence_at(right)
+    if a is None or b is None:
+        return 99
+    return 0 if a == b else (1 if not scope.text[a.end : b.start].strip() else 2)
+
+
+def _is_subject(scope: Scope, token: int) -> bool:
+    return scope.parse.dep[token] in _SUBJECTS
+
+
+def _mention_is_subject(scope: Scope, mention: Mention) -> bool:
+    head = scope.head(mention.start, mention.end)
+    if head is None:
+        return False
+    while scope.parse.dep[head] in ("appos", "compound") and scope.parse.head[head] != head:
+        head = scope.parse.head[head]
+    return scope.parse.dep[head] in _SUBJECTS

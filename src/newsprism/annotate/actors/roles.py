@@ -1,0 +1,161 @@
+"""What the text calls a person: "Russian Deputy Foreign Minister" before the name, "a professor at ..." behind it."""
+
+import re
+from collections.abc import Sequence
+
+from newsprism.annotate.actors.people import Named
+from newsprism.annotate.actors.roster import Roster
+from newsprism.annotate.actors.scope import Scope
+from newsprism.lexicon import Match
+from newsprism.model.layers import Level, Mention
+
+_LEFTWARD = frozenset({"NOUN", "PROPN", "ADJ", "PART"})
+_LONGEST = 12
+"""Tokens of the longest title that is looked at."""
+_NOT_ROLE = frozenset({"former", "late", "acting", "then", "new", "outgoing", "current"})
+_LEADERS = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|leader|king|queen|emir|sultan|pope|head of state|"
+    r"supreme leader|crown prince|secretary[- ]general|director[- ]general)$",
+    re.IGNORECASE,
+)
+_MINISTERS = re.compile(
+    r"\b(?:minister|secretary of (?:state|defen[cs]e|the treasury)|foreign secretary)$", re.IGNORECASE
+)
+_DEPUTIES = re.compile(r"minister|secretary|president|premier|adviser|advisor|aide|chief", re.I)
+_EXPERTS = re.compile(
+    r"\b(?:analyst|expert|researcher|professor|scientist|economist|scholar|historian|strategist|fellow)$", re.I
+)
+_OFFICIALS = re.compile(
+    r"\b(?:official|spokes\w+|ambassador|envoy|senator|sen|governor|gov|mayor|general|gen|colonel|admiral|commander|"
+    r"prosecutor|judge|justice|secretary|commissioner|diplomat|lawmaker|representative|rep|undersecretary|sheriff|"
+    r"speaker|minister|chief of staff)$",
+    re.I,
+)
+_LESSER = re.compile(r"\b(?:deputy|vice|assistant|former|ex|under|press|aide|adviser|advisor)\b", re.IGNORECASE)
+
+
+def titles(scope: Scope, people: Sequence[Named], roster: Roster) -> list[Mention]:
+    """Mentions of the titles that stand beside names; role, level and country go to the roster."""
+    found: list[Mention] = []
+    for person in people:
+        for start, end in (_before(scope, person), _behind(scope, person)):
+            if start < end and person.actor_id is not None:
+                role = _note(scope, person.actor_id, start, end, roster)
+                if role is not None:
+                    found.append(Mention(start, end, "title", person.actor_id))
+    return found
+
+
+def _before(scope: Scope, person: Named) -> tuple[int, int]:
+    """The nouns and adjectives right before a name: its title, with the country or the body that it is of."""
+    parse = scope.parse
+    tokens = scope.tokens(person.start, person.end)
+    if not tokens:
+        return (0, 0)
+    first = token = tokens[0]
+    while token > 0 and first - token < _LONGEST and parse.end[token - 1] >= parse.start[token] - 1:
+        left = token - 1
+        if not (parse.pos[left] in _LEFTWARD or parse.word[left] in ("-", "–", "of", "for") or parse.word[left] == "."):
+            break
+        token = left
+    if token == first:
+        return (0, 0)
+    return (parse.start[token], parse.end[first - 1])
+
+
+def _behind(scope: Scope, person: Named) -> tuple[int, int]:
+    """The noun phrase in apposition to a name: from its first word to its head, or to the of-phrase behind it."""
+    parse, tree = scope.parse, scope.tree
+    head = scope.head(person.start, person.end)
+    if head is None:
+        return (0, 0)
+    for child in tree.kids(head, "appos"):
+        if parse.start[child] < person.end or parse.pos[child] not in ("NOUN", "PROPN"):
+            continue
+        left = min([child, *(k for k in tree.children[child] if k < child)])
+        left = tree.edges[left][0] if left != child else child
+        right = max(
+            [child, *(tree.edges[k][1] for k in tree.kids(child, "prep") if parse.word[k] in ("of", "for", "at"))]
+        )
+        return (parse.start[left], parse.end[right])
+    return (0, 0)
+
+
+def _note(scope: Scope, actor_id: str, start: int, end: int, roster: Roster) -> str | None:
+    """Enter what a title says of a person; ``None`` where the words are no title."""
+    inside = [m for m in scope.matches if start <= m.start and m.end <= end]
+    phrase = scope.text[start:end]
+    role = _role(scope, start, end, inside)
+    if role is None:
+        return None
+    actor = roster.get(actor_id)
+    country = next((c for c in (scope.lexicon.country_of(m.entry_id) for m in inside) if c), None)
+    if actor is not None:
+        roster.add(actor_id, actor.name, "person", role=role, level=level_of(role), country=country)
+    if any(word in scope.words("spokes") for word in phrase.lower().split()):
+        body = next((m for m in inside if _is_body(scope, m)), None)
+        entry = scope.entry(body) if body else None
+        if entry is not None:
+            roster.affiliation[actor_id] = roster.enter(entry)
+    return role
+
+
+def _role(scope: Scope, start: int, end: int, inside: Sequence[Match]) -> str | None:
+    """The title without country and article: "Deputy Foreign Minister"; ``None`` if no word of it is a role."""
+    left = start
+    for match in inside:
+        left = max(left, country_end(scope, match))
+    phrase = re.sub(r"^(?:[’']s?\b|\W|(?:the|an?|his|her|their|its|our)\b)+", "", scope.text[left:end], flags=re.I)
+    phrase = phrase.strip(" ,.;:–—-")
+    roles = scope.words("role-nouns")
+    core = re.split(r",| (?:of|for|at) ", phrase)[0].split()
+    if not core or len(phrase) > 90 or core[-1].lower().strip(".").rpartition("-")[2] not in roles:
+        return None
+    return " ".join(w for w in phrase.split() if w.lower() not in scope.words("honorifics")) or None
+
+
+def country_end(scope: Scope, match: Match) -> int:
+    """Where the country ends in a match that begins with one ("Russian President"); its start if none does."""
+    if len(match.entry_id) == 3:
+        return match.end
+    if match.entry_id[3:4] != "/" or match.kind != "title":
+        return match.start
+    last = scope.text.rfind(" ", match.start, match.end)
+    inner = scope.lexicon.scan(scope.text, match.start, max(last, match.start), scope.document.lang)
+    first = inner[0] if inner else None
+    return first.end if first and first.start == match.start and len(first.entry_id) == 3 else match.start
+
+
+def _is_body(scope: Scope, match: Match) -> bool:
+    entry = scope.entry(match)
+    return entry is not None and entry.kind not in ("person", "people") and len(entry.id) != 3
+
+
+def level_of(role: str) -> Level | None:
+    """The level that a title stands for, where it is plain: leader, minister, official, expert or the public."""
+    core = re.split(r",| (?:at|for) ", role)[0].strip()
+    plain = core.split(" of ")[0].strip() if not re.search(r"secretary of|head of state", core, re.I) else core
+    if _LESSER.search(plain):
+        return (
+            "official"
+            if re.search(r"minister|secretary|president|premier|adviser|advisor|aide|chief", plain, re.I)
+            else None
+        )
+    if re.search(r"\bformer\b|\bex-", role, re.I):
+        return None
+    if _LEADERS.search(plain):
+        return "leader"
+    if _MINISTERS.search(plain):
+        return "minister"
+    if re.search(
+        r"analyst|expert|researcher|professor|scientist|economist|scholar|historian|strategist|fellow", plain, re.I
+    ):
+        return "expert"
+    return "official" if re.search(_OFFICIALS, plain, re.I) else None
+
+
+_OFFICIALS = (
+    r"\b(?:official|spokes\w+|ambassador|envoy|senator|sen|governor|gov|mayor|general|gen|colonel|admiral|commander|"
+    r"prosecutor|judge|justice|secretary|commissioner|diplomat|lawmaker|representative|rep|undersecretary|sheriff|"
+    r"speaker|minister|chief of staff)$"
+)

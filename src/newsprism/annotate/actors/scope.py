@@ -1,0 +1,113 @@
+"""What the steps of this package look at together: the document, the lexicon, the parse and its tree."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+import msgspec
+
+from newsprism.annotate.document import Document
+from newsprism.annotate.tree import Tree
+from newsprism.lexicon import Entry, Lexicon, Match
+from newsprism.model.layers import Sentence
+from newsprism.model.parse import Parse
+from newsprism.model.spans import Span
+
+_OPENING, _CLOSING = "“„«「『", "”»」』"
+MAX_NAME = 60
+"""Code points of the longest name that is believed."""
+
+
+class Scope(msgspec.Struct, frozen=True, dict=True):
+    """One article on the way to its actors. Tokens are indices of the parse."""
+
+    document: Document
+    lexicon: Lexicon
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def parse(self) -> Parse:
+        """The parse; asked only where there is one."""
+        if self.document.parse is None:
+            raise ValueError("this document has no parse")
+        return self.document.parse
+
+    @cached_property
+    def tree(self) -> Tree:
+        return Tree(self.parse)
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """The lexicon's matches in all readable sentences, those of generic bodies and offices among them."""
+        text, lang = self.text, self.document.lang
+        return tuple(m for s in self.document.readable for m in self.lexicon.scan(text, s.start, s.end, lang))
+
+    def words(self, name: str) -> frozenset[str]:
+        """A named list of the lexicon."""
+        return self.lexicon.words(name)
+
+    def entry(self, match: Match) -> Entry | None:
+        return self.lexicon.entry(match.entry_id)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The readable sentence that holds a code point."""
+        sentences = self.document.readable
+        index = bisect_right(self._starts, offset) - 1
+        return sentences[index] if index >= 0 and offset < sentences[index].end else None
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.document.readable)
+
+    def tokens(self, start: int, end: int) -> range:
+        """The tokens that begin in ``[start, end)``."""
+        return range(bisect_left(self.parse.start, start), bisect_left(self.parse.start, end))
+
+    def head(self, start: int, end: int) -> int | None:
+        """The token of ``[start, end)`` whose head lies outside it; the last one where the parse is broken."""
+        inside = self.tokens(start, end)
+        outer = [i for i in inside if self.parse.head[i] not in inside or self.parse.head[i] == i]
+        return outer[-1] if outer else (inside[-1] if inside else None)
+
+    def is_heading(self, offset: int) -> bool:
+        """Whether a place stands where capitals say little: a headline, a list, a table, a caption's start."""
+        sentence = self.sentence_at(offset)
+        return sentence is None or sentence.section in ("headline", "list", "table", "byline")
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands between quotation marks, by paragraph; an unclosed mark reaches to its paragraph's end."""
+        return tuple(s for p in self.document.paragraphs if p.section != "boilerplate" for s in self._quoted(p.span))
+
+    def _quoted(self, paragraph: Span) -> list[Span]:
+        found: list[Span] = []
+        opened: int | None = None
+        for offset in range(paragraph.start, paragraph.end):
+            char = self.text[offset]
+            if opened is None and (char in _OPENING or char == '"'):
+                opened = offset
+            elif opened is not None and (char in _CLOSING or char == '"'):
+                found.append(Span(opened, offset + 1))
+                opened = None
+        if opened is not None:
+            found.append(Span(opened, paragraph.end))
+        return found
+
+    def in_quotes(self, offset: int) -> bool:
+        """Whether a code point stands between quotation marks."""
+        index = bisect_right(self._quote_starts, offset) - 1
+        return index >= 0 and offset < self.quoted[index].end
+
+    @cached_property
+    def _quote_starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.quoted)
+
+    def paragraph_of(self, offset: int) -> int:
+        """The number of the paragraph that holds a code point."""
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        return tuple(p.start for p in self.document.paragraphs)
