@@ -4,7 +4,7 @@ An arc ends at a noun; the noun's actors are those of the mention that covers it
 name ("Egyptian police", "the head of Interpol"). A noun without either gives no actor: unknown stays unknown.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -21,17 +21,20 @@ ACTOR_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 class Cast(msgspec.Struct, frozen=True, dict=True):
-    """The mentions of an article over its parse: which token stands for which actors."""
+    """The mentions of an article over its parse.
+
+    ``groups`` holds the actor ids of each span that is mentioned ("the two countries" stands for two), ``covering`` for
+    each token the number of its group, -1 for none.
+    """
 
     tree: Tree
-    mentions: tuple[Mention, ...]
+    groups: tuple[tuple[str, ...], ...]
     covering: tuple[int, ...]
 
     def at(self, token: int) -> tuple[str, ...]:
         """The actors that the token's own mention names, ``()`` if none is known."""
         index = self.covering[token]
-        actor = self.mentions[index].actor_id if index >= 0 else None
-        return (actor,) if actor else ()
+        return self.groups[index] if index >= 0 else ()
 
     def is_mention(self, token: int) -> bool:
         """Whether the token stands in a mention, resolved or not."""
@@ -57,19 +60,19 @@ class Cast(msgspec.Struct, frozen=True, dict=True):
         return tuple(dict.fromkeys(ids))
 
 
-def cast(tree: Tree, mentions: tuple[Mention, ...]) -> Cast:
-    """Lay mentions over the tokens; where two overlap the longer one holds, then a resolved one."""
+def cast(tree: Tree, mentions: Iterable[Mention]) -> Cast:
+    """Lay mentions over the tokens; where two overlap the longer one holds, of equals a resolved one."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for mention in mentions:
+        ids = spans.setdefault((mention.start, mention.end), [])
+        if mention.actor_id and mention.actor_id not in ids:
+            ids.append(mention.actor_id)
+    ordered = sorted(spans.items(), key=lambda item: (item[0][1] - item[0][0], bool(item[1])))
     covering = [-1] * len(tree.parse)
-    order = sorted(
-        range(len(mentions)), key=lambda i: (mentions[i].end - mentions[i].start, bool(mentions[i].actor_id))
-    )
-    for index in order:
-        first = bisect_right(tree.parse.end, mentions[index].start)
-        for token in range(first, len(covering)):
-            if tree.parse.start[token] >= mentions[index].end:
-                break
-            covering[token] = index
-    return Cast(tree, mentions, tuple(covering))
+    for number, ((start, end), _) in enumerate(ordered):
+        for token in range(bisect_right(tree.parse.end, start), bisect_left(tree.parse.start, end)):
+            covering[token] = number
+    return Cast(tree, tuple(tuple(ids) for _, ids in ordered), tuple(covering))
 
 
 def subjects(tree: Tree, verb: int, lexicon: Tables) -> tuple[int, ...]:

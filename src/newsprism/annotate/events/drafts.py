@@ -124,7 +124,7 @@ class Drafts:
         if code is None:
             return None
         words = (token, *inner.words)
-        return Draft(*code, token, token, words, is_noun=is_noun, fixed=role != "stop")
+        return Draft(*code, token, token, words, is_noun=is_noun, fixed=role not in ("stop", "permit"))
 
     def _outweighs(self, pattern: Pattern | None, inner: Draft) -> bool:
         """A pattern that names its object knows better than the object alone: "accept the demands"."""

@@ -12,6 +12,8 @@ GIVEN_TO = ("to", "for", "into", "with", "in")
 GIVING = frozenset({"AID", "COOPERATE", "AGREE"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
 """Types for which the country that something happens in is whom it happens to."""
+NESTING = 2
+"""How deep in the object's phrase a recipient is looked for: "food for hospitals in Chad"."""
 NESTED = ("by", "from", "of", "against", "on", "to", "with", "between", "for", "in")
 
 
@@ -64,11 +66,14 @@ def recipients_of(cast: Cast, draft: Draft, lexicon: Tables, actors: tuple[str, 
         found = tuple(a for a in cast.all_of(nouns) if a not in actors)
         if found:
             return found
-    for noun in victims(cast, draft, lexicon):
-        for prep in NESTED:
-            found = tuple(a for a in cast.all_of(cast.tree.pobjs(noun, prep)) if a not in actors)
-            if found:
-                return found
+    nouns = victims(cast, draft, lexicon)
+    for _ in range(NESTING):
+        for noun in nouns:
+            for prep in NESTED:
+                found = tuple(a for a in cast.all_of(cast.tree.pobjs(noun, prep)) if a not in actors)
+                if found:
+                    return found
+        nouns = tuple(inner for noun in nouns for inner in cast.tree.pobjs(noun, *NESTED))
     return ()
 
 

@@ -36,7 +36,7 @@ class Pattern(msgspec.Struct, frozen=True):
     def weight(self) -> int:
         """How specific the pattern is: a point for every word, noun class, modifier and preposition that it asks for,
         and one more for a noun that it names itself; that there is an object at all only parts equals."""
-        tests = sum(bool(t.prep) + bool(t.nouns) + (len(t.nouns) == 1) + bool(t.modifiers) for t in self.tests)
+        tests = sum(1 + bool(t.nouns) + (len(t.nouns) == 1) + bool(t.modifiers) for t in self.tests)
         return 2 * (len(self.words) + tests) + (self.object is not None)
 
 

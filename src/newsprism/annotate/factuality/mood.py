@@ -164,6 +164,8 @@ def _object_of(tree: Tree, head: int, below: int) -> list[Factuality]:
     cues, lemma = english(), tree.lemma(head)
     if tree.parse.dep[below] not in ("dobj", "pobj", "nsubjpass", "prep") or tree.parse.pos[head] not in VERBS:
         return []
+    if tree.parse.dep[below] == "prep" and tree.word(below) not in ("to", "for", "on", "of"):
+        return []
     value = cues.governors.get(lemma)
     return [value] if value in ("future", "hypothetical") and lemma not in ("go", "set", "order", "tell", "ask") else []
 
