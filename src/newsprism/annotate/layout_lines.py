@@ -9,7 +9,7 @@ LONGEST = 20_000
 """Code points of one paragraph at most: a parser's memory grows with the length of what it is given."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_END = re.compile(r"[.!?…。！？।؟۔]+[\"'”’»」』)\]]*\s+|[。！？]+[”’」』）]*")
+_END = re.compile(r"[.!?…。！？।؟۔]{1,3}[\"'”’»」』)\]]{0,3}\s|[。！？][”’」』）]{0,3}")
 _SPACE = re.compile(r"\s")
 _SPACES = re.compile(r"\s*")
 

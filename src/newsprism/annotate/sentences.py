@@ -120,7 +120,8 @@ def _closed(scope: _Scope, end: int) -> int:
 def _closes(scope: _Scope, position: int) -> bool:
     character = scope.text[position]
     if character == '"':
-        return bisect_left(scope.straight, position) % 2 == 1
+        after = scope.text[position + 1 : position + 2]
+        return not after or after.isspace() or bisect_left(scope.straight, position) % 2 == 1
     if character == "“":
         return scope.low
     if character in "«»":

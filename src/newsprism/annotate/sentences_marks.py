@@ -22,8 +22,8 @@ Verdict = Literal["yes", "no", "open-yes", "open-no"]
 
 _FULL_WIDTH = frozenset("。！？｡")
 _ALWAYS = frozenset("।॥؟۔።။")
-_LAST_WORD = re.compile(r"((?:[^\W\d_]+[.'’-])*[^\W\d_]+|\d+)$")
-_BEFORE_LAST = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]$")
+_LAST_WORD = re.compile(r"((?:[^\W_]+[.'’-])*[^\W_]+)$")
+_BEFORE_LAST = re.compile(r"([^\W_]+)[ \u00a0\u202f]$")
 _OPENING = re.compile(r"[\"'“”‘«»„(\[—–-]*\s?")
 _GLUED = re.compile(r"[\"'“‘(]?[^\W\d_a-z]?[^\W\d_]+[\s,;:'’-]|[\"'“‘(]?[^\W\d_a-z]\s")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -98,8 +98,8 @@ def _before_lower(text: str, mark: Mark, left: int) -> Verdict:
 
 
 def _after_question(text: str, mark: Mark) -> Verdict:
-    """A closed question is carried on by who asks it."""
-    if not mark.closed:
+    """A closed question is carried on by who asks it: a name, for an article or pronoun would be in small letters."""
+    if not mark.closed or _next_word(text, mark.next) in STARTERS:
         return "yes"
     clause = _NEXT_WORDS.match(text, mark.next, mark.next + _AHEAD)
     words = _WORD.findall(clause[0].lower())[:8] if clause else []
@@ -108,7 +108,7 @@ def _after_question(text: str, mark: Mark) -> Verdict:
 
 def _after_stop(text: str, mark: Mark, left: int, first: str, lang: str | None) -> Verdict:
     word = _last_word(text, mark.start, left)
-    if word.isdigit():
+    if word.replace(".", "").isdigit():
         return _after_number(text, mark, word, left, lang)
     if first.isdigit():
         return (
@@ -116,7 +116,7 @@ def _after_stop(text: str, mark: Mark, left: int, first: str, lang: str | None) 
         )
     if word in TITLES and not mark.closed:
         return "no"
-    if len(word) == 1 and word != "I":
+    if len(word) == 1 and word.isalpha() and (word != "I" or mark.start - left == 1):
         return _after_initial(text, mark, left)
     if _next_word(text, mark.next) in STARTERS:
         return "yes"
@@ -143,7 +143,7 @@ def _after_initial(text: str, mark: Mark, left: int) -> Verdict:
     if _next_word(text, mark.next) in STARTERS:
         return "open-yes"
     before = _BEFORE_LAST.search(text, max(left, mark.start - _BACK), max(left, mark.start - 1))
-    return "open-no" if before and before[1].islower() else "no"
+    return "open-no" if before and not before[1][0].isupper() else "no"
 
 
 def _last_word(text: str, end: int, left: int) -> str:

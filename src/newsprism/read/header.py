@@ -6,7 +6,7 @@ import msgspec
 
 KEYS = ("Title", "Outlet", "URL", "Date", "Author", "Lang")
 
-_LINE = re.compile(rf"({'|'.join(KEYS)}):[ \t]*([^\r\n]*?)[ \t]*\r?\n")
+_LINE = re.compile(rf"({'|'.join(KEYS)}):[ \t]*([^\r\n]*)\r?\n")
 _BLANK = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 
 
@@ -28,7 +28,7 @@ def header(text: str) -> Header | None:
     values: dict[str, str] = {}
     position = 0
     while line := _LINE.match(text, position):
-        values.setdefault(line[1], line[2])
+        values.setdefault(line[1], line[2].rstrip())
         position = line.end()
     blank = _BLANK.match(text, position)
     if not values or blank is None:

@@ -13,7 +13,7 @@ from newsprism.read.title import spaced
 _ARTICLE = re.compile(r"(?:.*/)?(?:\w*NewsArticle|Article|BlogPosting|\w*Report|LiveBlogPosting)")
 _DEEPEST = 12
 _MOST = 2000
-_AROUND = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_WRAPPINGS = (("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("/*<![CDATA[*/", "/*]]>*/"))
 
 
 class ArticleData(msgspec.Struct, frozen=True):
@@ -39,7 +39,9 @@ def article_data(tree: HtmlElement) -> ArticleData:
 
 def _loaded(text: str) -> Any:
     """The script's value; pages write raw line breaks into strings, which JSON forbids and readers forgive."""
-    bare = _AROUND.sub("", text).strip()
+    bare = text.strip()
+    for opening, closing in _WRAPPINGS:
+        bare = bare.removeprefix(opening).removesuffix(closing).strip().removesuffix(";")
     for attempt in (bare, " ".join(bare.split())):
         try:
             return msgspec.json.decode(attempt.encode("utf-8", "replace"))

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 _SPACES = re.compile(r"[ \t\r\n\xa0]+")
 _JOINT = re.compile(r"\s+[|–—-]+\s+|\s*[|｜]\s*")
+_LONGEST = 1000
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -17,7 +18,7 @@ def page_title(tree: HtmlElement, given: Sequence[str | None], outlet: str | Non
     without it.
     """
     heading = _only_heading(tree)
-    titles = [title for title in (*given, heading, _text_of(tree, "title")) if title]
+    titles = [title for title in (*given, heading, _text_of(tree, "title")) if title and len(title) <= _LONGEST]
     if not titles:
         return None
     return _without_site(titles[0], titles[1:], outlet or "")
