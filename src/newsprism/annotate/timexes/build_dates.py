@@ -79,13 +79,17 @@ def _nearest_year(ctx: Context, month: int, day: int) -> int | None:
 
 
 def _day_alone(g: Groups, ctx: Context, day: int) -> Reading | None:
-    """A day without its month ("on the 15th"): of the month that the words count from the anchor, or the anchor's own."""
-    now = ctx.now("month")
-    if now is None:
+    """A day without its month ("on the 15th"): in the month that the words count, else the nearest one to the anchor."""
+    now, today = ctx.now("month"), ctx.now("day")
+    if now is None or today is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}")
-    month = now.shift(int(g.get("mrel", 0)))
-    period = day_of(month.n // 12, month.n % 12 + 1, day)
-    return dated(period, relative=True) if period else None
+    months = [int(g.get("mrel"))] if "mrel" in g else [0, -1, 1]
+    days = [d for m in months if (d := _in_month(now.shift(m), day))]
+    return dated(min(days, key=lambda d: abs(d.n - today.n)), relative=True) if days else None
+
+
+def _in_month(month: Period, day: int) -> Period | None:
+    return day_of(month.n // 12, month.n % 12 + 1, day)
 
 
 def _part_of_year(g: Groups, ctx: Context, year: int | None) -> Reading | None:
@@ -196,6 +200,12 @@ def build_weekday_part(g: Groups, ctx: Context) -> Reading | None:
     return build_weekday(Groups(g.values | {"weekday": int(both[0]), "part": both[1:]}, g.args), ctx)
 
 
+def build_relative_weekday(g: Groups, ctx: Context) -> Reading | None:
+    """A weekday of the last, this or next week in one word, whose value is ``-1:5``."""
+    relative, _, weekday = str(g.get("both")).partition(":")
+    return build_weekday(Groups(g.values | {"weekday": int(weekday), "wrel": int(relative)}, g.args), ctx)
+
+
 def build_full(g: Groups, ctx: Context) -> Reading | None:
     """A date written in digits alone."""
     value = g.get("full")
@@ -221,6 +231,22 @@ def build_pair(g: Groups, ctx: Context) -> Reading | None:
         return None
     fields = {"month": month, "day": day} | {k: v for k, v in g.values.items() if k in ("year", "yrel")}
     return build_calendar(Groups(fields, {}), ctx)
+
+
+def build_era(g: Groups, ctx: Context) -> Reading | None:
+    """A year counted in an era, whose value in the table is the year before its first: 令和6年 is 2018 + 6."""
+    year, base = g.number("year"), g.number("era")
+    if year is None or base is None or not 1 <= year <= 150:
+        return None
+    return build_calendar(Groups({k: v for k, v in g.values.items() if k != "era"} | {"year": base + year}, g.args), ctx)
+
+
+def build_century_decade(g: Groups, ctx: Context) -> Reading | None:
+    """A decade of a named century: the nineties of the 20th."""
+    century, tens = g.number("century"), g.number("decade")
+    if century is None or tens is None or tens % 10 or tens > 90:
+        return None
+    return dated(Period("decade", (century - 1) * 10 + tens // 10))
 
 
 def build_spread(g: Groups, ctx: Context) -> Reading | None:
