@@ -18,10 +18,11 @@ _REACH = 60
 """Mentions looked back over: a title does not point farther than a few paragraphs."""
 _PAIRS = re.compile(
     r"\b(?:the two|both|the pair of|the two neighbou?ring|the two allied) "
-    r"(countries|nations|states|sides|governments|capitals|allies|neighbou?rs|powers|leaders|presidents|men)\b",
+    r"(countries|nations|states|sides|governments|capitals|allies|neighbou?rs|powers|leaders|presidents|men|women|politicians|"
+    r"ministers|officials)\b",
     re.IGNORECASE,
 )
-_PAIR_OF_PEOPLE = frozenset({"leaders", "presidents", "men"})
+_PAIR_OF_PEOPLE = frozenset({"leaders", "presidents", "men", "women", "politicians", "ministers", "officials"})
 
 Pointer = Match | Phrase
 
@@ -114,7 +115,9 @@ def _office(scope: Scope, match: Match, history: Sequence[Mention], roster: Rost
     start = _with_article(scope, match.start)
     wanted = match.entry_id.rpartition("/")[2]
     country = None if generic(match) else scope.lexicon.country_of(match.entry_id)
-    person = next((i for i in _recent(history) if _holds(scope, i, wanted, country, roster)), None)
+    near = [i for i in _recent(history) if _is_person_of(i, country, roster)]
+    called = (i for i in near if _is_called(scope, i, wanted, roster))
+    person = next(called, None) or next((i for i in near if _held(scope, i, wanted, country)), None)
     if person is None and country is None:
         return [Mention(start, match.end, "title", None)] if start < match.start else []
     if person is None:
@@ -135,15 +138,16 @@ def _with_article(scope: Scope, start: int) -> int:
     return start
 
 
-def _holds(scope: Scope, actor_id: str, office: str, country: str | None, roster: Roster) -> bool:
-    """Whether a person of this text holds such an office, by what the text calls them or by the lexicon's dates."""
+def _is_person_of(actor_id: str, country: str | None, roster: Roster) -> bool:
     actor = roster.get(actor_id)
-    if actor is None or actor.kind != "person" or (country is not None and actor.country not in (None, country)):
-        return False
-    generic_office = scope.lexicon.entry(GENERIC + office)
-    role = (actor.role or "").lower()
-    said = generic_office is not None and role == generic_office.name.lower()
-    return said or role == office.replace("-", " ") or _held(scope, actor_id, office, country)
+    return actor is not None and actor.kind == "person" and (country is None or actor.country in (None, country))
+
+
+def _is_called(scope: Scope, actor_id: str, office: str, roster: Roster) -> bool:
+    """Whether the text calls a person by this office."""
+    actor, generic_office = roster.get(actor_id), scope.lexicon.entry(GENERIC + office)
+    role = ((actor.role if actor else None) or "").lower()
+    return role == office.replace("-", " ") or (generic_office is not None and role == generic_office.name.lower())
 
 
 def _held(scope: Scope, actor_id: str, office: str, country: str | None) -> bool:
@@ -172,8 +176,10 @@ def _noun(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Rost
     bare = phrase.head == scope.tokens(phrase.start, phrase.end)[-1] and _is_bare(scope, phrase)
     if phrase.definite and bare:
         known = _antecedent(scope, phrase, lemma, history, roster)
-        if known is not None or not phrase.plural:
+        if known is not None:
             return [Mention(phrase.start, phrase.end, "nominal", known)]
+    if phrase.definite and not phrase.plural:
+        return [Mention(phrase.start, phrase.end, "nominal", None)] if phrase.personal else []
     if not (phrase.personal or _speaks(scope, phrase.head)):
         return []
     return [Mention(phrase.start, phrase.end, "nominal", unnamed(scope, phrase, roster))]

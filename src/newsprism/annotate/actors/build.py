@@ -1,11 +1,12 @@
 """Who is named in an article, and what they are."""
 
+import re
 from collections.abc import Sequence
 
 from newsprism.annotate.actors.backward import pointing_back
 from newsprism.annotate.actors.cover import Cover
 from newsprism.annotate.actors.entities import entities
-from newsprism.annotate.actors.lexical import acts, generic, is_dateline
+from newsprism.annotate.actors.lexical import acts, describes, generic, is_dateline
 from newsprism.annotate.actors.organisations import organisations
 from newsprism.annotate.actors.people import named_people
 from newsprism.annotate.actors.pronouns import pronouns
@@ -42,9 +43,25 @@ def _mention(scope: Scope, match: Match, roster: Roster) -> list[Mention]:
         date = scope.document.article.published.value
         holder = scope.lexicon.office_holder(match.entry_id, date)
         entry = scope.lexicon.entry(holder or match.entry_id)
+    elif describes(scope, match) and _PLAIN_BODY.fullmatch(match.entry_id):
+        country = scope.lexicon.entry(match.entry_id[:3])
+        size = _country_size(scope, match)
+        return [Mention(match.start, match.start + size, "demonym", roster.enter(country))] if country and size else []
     else:
         entry = scope.entry(match)
     return [Mention(match.start, match.end, match.kind, roster.enter(entry))] if entry else []
+
+
+_PLAIN_BODY = re.compile(r"[A-Z]{3}/(?:armed-forces|government|intelligence|police|people|parliament)")
+"""Bodies whose noun is an adjective as well ("military", "government", "police")."""
+
+
+def _country_size(scope: Scope, match: Match) -> int:
+    """Code points of the country's own name at the start of "Russia's military"; 0 where it stands elsewhere."""
+    last = max(scope.text.rfind(" ", match.start, match.end), match.start)
+    inner = scope.lexicon.scan(scope.text, match.start, last, scope.document.lang)
+    first = inner[0] if inner else None
+    return first.end - first.start if first and first.start == match.start and len(first.entry_id) == 3 else 0
 
 
 def _with_parse(scope: Scope, roster: Roster) -> list[Mention]:

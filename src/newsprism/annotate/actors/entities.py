@@ -10,6 +10,8 @@ from newsprism.annotate.actors.scope import MAX_NAME, Scope
 WANTED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _TRIM_RIGHT = re.compile(r"(?:[’']s?|[\s,.;:–—-])+$")
 _TRIM_LEFT = re.compile(r"^(?:[\s,.;:–—‘’“”\"'-]+|(?:[Tt]he|[Aa]n?)\s+)+")
+_TRIM_END = re.compile(r"(?:\s+(?:of|and|the|in|at|for|to|on|by|with))+$")
+_PARTY_TAG = re.compile(r"[A-Z]-[A-Z]")
 _NOT_ORGANISATIONS = re.compile(
     r"\b(?:Act|Agreement|Accords?|Treaty|Bill|Law|War|Deal|Pact|Amendment|Resolution|Constitution|Covid|COVID|Summit|"
     r"Award|Prize|Cup|Games|Olympics|Day|Week|Report|Plan|Doctrine|Protocol|Charter|Convention|Photo|Image|Getty|Sea|"
@@ -33,6 +35,8 @@ def entities(scope: Scope) -> Iterator[Entity]:
         start += left.end() if left else 0
         right = _TRIM_RIGHT.search(scope.text[start:end])
         end = start + right.start() if right else end
+        dangling = _TRIM_END.search(scope.text[start:end])
+        end = start + dangling.start() if dangling else end
         if start < end and end - start <= MAX_NAME and _believable(scope, start, end, label):
             yield Entity(start, end, label)
 
@@ -57,5 +61,8 @@ def _believable(scope: Scope, start: int, end: int, label: str) -> bool:
     if label == "PERSON":
         return looks_like_name(name)
     if label == "ORG":
+        first = scope.tokens(start, end)
+        if not first or scope.parse.pos[first[0]] in ("ADP", "VERB", "ADV") or _PARTY_TAG.match(name):
+            return False
         return name[0].isupper() and len(name) > 1 and not _NOT_ORGANISATIONS.search(name) and len(name.split()) <= 8
     return name[0].isupper()

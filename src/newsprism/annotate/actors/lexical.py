@@ -69,3 +69,14 @@ def is_dateline(scope: Scope, match: Match) -> bool:
 def generic(match: Match) -> bool:
     """Whether a match is a body or an office of no stated country."""
     return match.entry_id.startswith("*/")
+
+
+def describes(scope: Scope, match: Match) -> bool:
+    """Whether a body's noun only describes another noun: "Russia's military campaign" is no act of the military."""
+    if scope.document.parse is None or match.entry_id[3:4] != "/" or match.kind != "name":
+        return False
+    tokens = scope.tokens(match.start, match.end)
+    if not tokens or scope.text[match.start : match.end].isupper():
+        return False
+    last = tokens[-1]
+    return scope.parse.dep[last] in ("compound", "amod", "nmod") and scope.parse.head[last] > last

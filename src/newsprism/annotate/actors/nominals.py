@@ -18,8 +18,8 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
 )
 _DROPPED = re.compile(
     r"^(?:(?:the|an?|some|several|many|most|few|other|another|one|two|three|four|five|six|seven|eight|nine|ten|dozens|"
-    r"of|hundreds of|thousands of|his|her|its|their|our|these|those|all|both|any|no|more|at least|at most|about|around|"
-    r"nearly|almost|roughly|more than|up to|over|such|certain|various|numerous|\d[\d,.]*)\s+)+",
+    r"hundreds|thousands|of|his|her|its|their|our|these|those|all|both|any|no|at least|at most|more than|more|about|"
+    r"around|nearly|almost|roughly|up to|over|such|certain|various|numerous|\d[\d,.]*)\s+)+",
     re.IGNORECASE,
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

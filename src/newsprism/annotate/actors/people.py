@@ -119,23 +119,16 @@ def _skip_titles(scope: Scope, entity: Entity) -> int:
 def _resolved(scope: Scope, raw: Sequence[Named], roster: Roster) -> list[Named]:
     """Full names become actors; then each lone word is laid to the full name that it is a part of."""
     full = {_key(n.name): n.actor_id for n in raw if n.actor_id and len(words(n.name)) > 1}
-    owners: dict[tuple[str, ...], str] = {}
-    for key, actor_id in full.items():
-        if actor_id:
-            owners[key] = actor_id
+    owners = {key: actor_id for key, actor_id in full.items() if actor_id}
     for item in raw:
-        if item.actor_id is None and len(words(item.name)) > 1:
-            key = _key(item.name)
-            owners[key] = owners.get(key) or roster.add(
-                f"person:{slug(' '.join(parts(item.name)))}", item.name, "person"
-            )
+        key = _key(item.name)
+        if item.actor_id is None and key not in owners and len(words(item.name)) > 1:
+            owners[key] = roster.add(f"person:{slug(' '.join(parts(item.name)))}", item.name, "person")
     settled: list[Named] = []
     for item in raw:
-        actor_id: str | None = (
-            item.actor_id or owners.get(_key(item.name)) or _by_part(scope, item, owners, settled, roster)
-        )
-        if actor_id is not None:
-            settled.append(item._replace(actor_id=actor_id))
+        whose = item.actor_id or owners.get(_key(item.name)) or _by_part(scope, item, owners, settled, roster)
+        if whose is not None:
+            settled.append(item._replace(actor_id=whose))
     return settled
 
 
@@ -157,7 +150,8 @@ def _by_part(
         return bearers.pop()
     if bearers:
         return _last_near(scope, item, bearers, settled)
-    if scope.is_heading(item.start) or len(word[0]) < 3:
+    plural = word[0].endswith("s") and any(_bears(scope, key, word[0][:-1]) for key in owners)
+    if plural or scope.is_heading(item.start) or len(word[0]) < 3:
         return None
     return roster.add(f"person:{slug(item.name)}", item.name, "person")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
+from newsprism.annotate.tree import MAX_CLIMB
 from newsprism.model.layers import Mention
 
 _MALE = frozenset({"he", "him", "his", "himself"})
@@ -18,6 +19,9 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _ALL = _MALE | _FEMALE | _PLURAL | _NEUTER
 _PARAGRAPHS_BACK = 2
+_LOOK_BACK, _LOOK_AHEAD = 40, 8
+"""Mentions looked at on each side."""
+_OWNING = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 
 
@@ -34,8 +38,10 @@ def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[
             continue
         if scope.sentence_at(parse.start[i]) is None or parse.dep[i] == "expl":
             continue
-        before = history[max(0, bisect_left(starts, parse.start[i]) - 40) : bisect_left(starts, parse.start[i])]
-        actor_id = _resolve(scope, i, before, found[-6:], genders, roster)
+        place = bisect_left(starts, parse.start[i])
+        before = history[max(0, place - _LOOK_BACK) : place]
+        ahead = _main_subject(scope, i, history[place : place + _LOOK_AHEAD])
+        actor_id = ahead or _resolve(scope, i, before, found[-6:], genders, roster)
         if actor_id is not None or word.lower() in _MALE | _FEMALE:
             found.append(Mention(parse.start[i], parse.end[i], "pronoun", actor_id))
         if actor_id is not None:
@@ -74,8 +80,11 @@ def _resolve(
     word = scope.parse.word[token].lower()
     if word in _MALE or word in _FEMALE:
         gender = "male" if word in _MALE else "female"
-        wanted = [m for m in before if _may_be(m.actor_id, gender, genders)]
-        return _salient(scope, token, [*wanted, *(p for p in pronouns_before if _may_be(p.actor_id, gender, genders))])
+        fitting = [m for m in (*before, *pronouns_before) if _may_be(m.actor_id, gender, genders)]
+        if _is_object(scope, token):
+            own = _own_subject(scope, token, fitting)
+            return _only(scope, token, [m for m in fitting if m.actor_id != own])
+        return _salient(scope, token, fitting)
     kinds = _kinds(scope, before, roster, plural=word in _PLURAL)
     return _subject(scope, token, kinds) if _is_subject(scope, token) or word in ("its", "their") else None
 
@@ -122,6 +131,58 @@ def _salient(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | Non
         if subject is not None or ids:
             return subject
     return None
+
+
+def _is_object(scope: Scope, token: int) -> bool:
+    """Whether a pronoun is the object of a verb, whose subject is then someone else."""
+    return scope.parse.dep[token] in ("dobj", "dative", "iobj") or (
+        scope.parse.dep[token] == "pobj" and scope.parse.pos[scope.parse.head[scope.parse.head[token]]] == "VERB"
+    )
+
+
+def _own_subject(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
+    """The actor that is the subject of the pronoun's own clause, or of the clause that lends it its subject."""
+    parse, verb = scope.parse, scope.parse.head[token]
+    for _ in range(MAX_CLIMB):
+        subject = next(scope.tree.kids(verb, "nsubj", "nsubjpass"), None)
+        if subject is not None:
+            return _actor_at(scope, subject, mentions)
+        if parse.head[verb] == verb:
+            return None
+        verb = parse.head[verb]
+    return None
+
+
+def _actor_at(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
+    start, end = scope.parse.start[token], scope.parse.end[token]
+    return next((m.actor_id for m in mentions if m.start <= start and end <= m.end), None)
+
+
+def _only(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
+    """The one person of the nearest paragraph that has any; ``None`` where it has two."""
+    near = list(_near(scope, token, mentions))
+    for away in range(_PARAGRAPHS_BACK + 1):
+        ids = {m.actor_id for a, m in near if a == away}
+        if ids:
+            return ids.pop() if len(ids) == 1 else None
+    return None
+
+
+def _main_subject(scope: Scope, token: int, ahead: Sequence[Mention]) -> str | None:
+    """Whom "After his talks with Ann Lee, Bo Berg said" means by "his": the subject that the opening leads to."""
+    parse = scope.parse
+    if parse.word[token].lower() not in _OWNING or not ahead:
+        return None
+    top = token
+    for _ in range(MAX_CLIMB):
+        if parse.head[top] == top or (parse.pos[parse.head[top]] in ("VERB", "AUX") and parse.dep[top] != "pcomp"):
+            break
+        top = parse.head[top]
+    verb = parse.head[top]
+    subject = next(scope.tree.kids(verb, "nsubj", "nsubjpass"), None)
+    if verb == top or subject is None or not top < subject or parse.dep[top] not in ("prep", "advcl", "npadvmod"):
+        return None
+    return _actor_at(scope, subject, [m for m in ahead if m.kind in ("name", "title", "metonym")])
 
 
 def _subject(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:

@@ -12,7 +12,8 @@ from newsprism.model.layers import Level, Mention
 _LEFTWARD = frozenset({"NOUN", "PROPN", "ADJ", "PART"})
 _LONGEST = 12
 """Tokens of the longest title that is looked at."""
-_NOT_ROLE = frozenset({"former", "late", "acting", "then", "new", "outgoing", "current"})
+_REPORTERS = re.compile(r"\b(?:reporter|journalist|correspondent|editor|columnist)\b", re.I)
+_LINKS = ("of", "for")
 _LEADERS = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|leader|king|queen|emir|sultan|pope|head of state|"
     r"supreme leader|crown prince|secretary[- ]general|director[- ]general)$",
@@ -53,14 +54,26 @@ def _before(scope: Scope, person: Named) -> tuple[int, int]:
     if not tokens:
         return (0, 0)
     first = token = tokens[0]
+    sentence = scope.sentence_at(person.start)
+    floor = sentence.start if sentence else person.start
     while token > 0 and first - token < _LONGEST and parse.end[token - 1] >= parse.start[token] - 1:
         left = token - 1
-        if not (parse.pos[left] in _LEFTWARD or parse.word[left] in ("-", "–", "of", "for") or parse.word[left] == "."):
+        if parse.start[left] < floor or not _goes_on(scope, left):
             break
         token = left
-    if token == first:
-        return (0, 0)
-    return (parse.start[token], parse.end[first - 1])
+    while token < first and parse.pos[token] in ("ADP", "PUNCT", "PART"):
+        token += 1
+    return (parse.start[token], parse.end[first - 1]) if token < first else (0, 0)
+
+
+def _goes_on(scope: Scope, token: int) -> bool:
+    """Whether a title may reach back over this token: a noun, an adjective, "of" behind a noun that is a role."""
+    parse = scope.parse
+    word = parse.word[token]
+    if word in _LINKS:
+        return token > 0 and parse.word[token - 1].lower() in scope.words("role-nouns")
+    abbreviated = word == "." or (word.endswith(".") and word.lower().strip(".") in scope.words("role-nouns"))
+    return parse.pos[token] in _LEFTWARD or word in ("-", "–") or (abbreviated and word != ".")
 
 
 def _behind(scope: Scope, person: Named) -> tuple[int, int]:
@@ -90,6 +103,8 @@ def _note(scope: Scope, actor_id: str, start: int, end: int, roster: Roster) -> 
         return None
     actor = roster.get(actor_id)
     country = next((c for c in (scope.lexicon.country_of(m.entry_id) for m in inside) if c), None)
+    if _REPORTERS.search(role):
+        country = None  # whom a reporter covers says nothing of where they are from
     if actor is not None:
         roster.add(actor_id, actor.name, "person", role=role, level=level_of(role), country=country)
     if any(word in scope.words("spokes") for word in phrase.lower().split()):
@@ -115,15 +130,15 @@ def _role(scope: Scope, start: int, end: int, inside: Sequence[Match]) -> str | 
 
 
 def country_end(scope: Scope, match: Match) -> int:
-    """Where the country ends in a match that begins with one ("Russian President"); its start if none does."""
+    """Where the country ends in a match that begins with one ("Russian President"); 0 if none does."""
     if len(match.entry_id) == 3:
         return match.end
     if match.entry_id[3:4] != "/" or match.kind != "title":
-        return match.start
+        return 0
     last = scope.text.rfind(" ", match.start, match.end)
     inner = scope.lexicon.scan(scope.text, match.start, max(last, match.start), scope.document.lang)
     first = inner[0] if inner else None
-    return first.end if first and first.start == match.start and len(first.entry_id) == 3 else match.start
+    return first.end if first and first.start == match.start and len(first.entry_id) == 3 else 0
 
 
 def _is_body(scope: Scope, match: Match) -> bool:
@@ -136,26 +151,13 @@ def level_of(role: str) -> Level | None:
     core = re.split(r",| (?:at|for) ", role)[0].strip()
     plain = core.split(" of ")[0].strip() if not re.search(r"secretary of|head of state", core, re.I) else core
     if _LESSER.search(plain):
-        return (
-            "official"
-            if re.search(r"minister|secretary|president|premier|adviser|advisor|aide|chief", plain, re.I)
-            else None
-        )
+        return "official" if _DEPUTIES.search(plain) else None
     if re.search(r"\bformer\b|\bex-", role, re.I):
         return None
     if _LEADERS.search(plain):
         return "leader"
     if _MINISTERS.search(plain):
         return "minister"
-    if re.search(
-        r"analyst|expert|researcher|professor|scientist|economist|scholar|historian|strategist|fellow", plain, re.I
-    ):
+    if _EXPERTS.search(plain):
         return "expert"
-    return "official" if re.search(_OFFICIALS, plain, re.I) else None
-
-
-_OFFICIALS = (
-    r"\b(?:official|spokes\w+|ambassador|envoy|senator|sen|governor|gov|mayor|general|gen|colonel|admiral|commander|"
-    r"prosecutor|judge|justice|secretary|commissioner|diplomat|lawmaker|representative|rep|undersecretary|sheriff|"
-    r"speaker|minister|chief of staff)$"
-)
+    return "official" if _OFFICIALS.search(plain) else None
