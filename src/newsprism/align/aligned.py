@@ -1,5 +1,6 @@
 """A story's articles set against one another."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from newsprism.align.utterances import Said, utterances
 from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.layers import Annotated
 from newsprism.model.parse import Embedder
+from newsprism.model.spans import Span
 from newsprism.model.story import Status, Story
 
 
@@ -49,13 +51,12 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
     similarity = Similarity(found, embedder)
     pairs = [p for p in similarity.pairs() if not _copied(p, story)]
     grouped = group(found, similarity, similarity.pairs())
-    by_id = {item.article.id: item for item in articles}
     relations = [
         *number_relations(pairs),
-        *date_relations(found, by_id, pairs),
+        *date_relations(articles, pairs),
         *(_denial(pair) for pair in grouped.denials),
     ]
-    disputed = {v.unit.order for r in relations if r.kind == "conflict" for v in (r.left, r.right)}
+    disputed = _disputed(found, relations)
     claims = []
     for places in grouped.groups:
         members = tuple(found[i] for i in places)
@@ -77,6 +78,16 @@ def _copied(pair: Pair, story: Story) -> bool:
     return left == right
 
 
+def _disputed(found: Sequence[Unit], relations: Sequence[Relation]) -> set[int]:
+    """The places of the statements that hold a value which another report contradicts."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for relation in relations:
+        if relation.kind == "conflict":
+            for value in (relation.left, relation.right):
+                spans[value.article_id].append(value.span)
+    return {u.order for u in found if any(u.hull.holds(span) for span in spans[u.article_id])}
+
+
 def _denial(pair: Pair) -> Relation:
-    left, right = (Value(u, u.hull, u.text, "") for u in (pair.left, pair.right))
+    left, right = (Value(u.article_id, u.rank, u.hull, u.sentence, u.text, "") for u in (pair.left, pair.right))
     return Relation(left, right, "status", "conflict", "one denies what the other asserts")

@@ -1,6 +1,7 @@
 """Dates set against dates: the same thing dated in two reports."""
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -10,7 +11,7 @@ import msgspec
 from newsprism.align.claims import ASSERTED, SAME
 from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
-from newsprism.align.units import Unit, stems
+from newsprism.align.units import Unit, is_anchored, stems
 from newsprism.annotate.compare_dates import compare_dates
 from newsprism.model.layers import Annotated, Timex
 from newsprism.model.spans import Span
@@ -32,7 +33,9 @@ class Words(msgspec.Struct, frozen=True):
 class Fact(msgspec.Struct, frozen=True, eq=False):
     """One date of one thing: ``predicate`` and ``theme`` are stems; ``owner`` is whose message it is."""
 
-    unit: Unit
+    article_id: str
+    rank: int
+    sentence: Span
     timex: Timex
     predicate: str | None
     theme: str | None
@@ -47,48 +50,56 @@ def words() -> Words:
     return msgspec.json.decode(data, type=Words)
 
 
-def date_relations(
-    units: Sequence[Unit], articles: Mapping[str, Annotated], pairs: Iterable[Pair]
-) -> Iterator[Relation]:
+def date_relations(articles: Sequence[Annotated], pairs: Iterable[Pair]) -> Iterator[Relation]:
     """Relations between dates: of messages by whose they are, of all else by the verb in two near sentences."""
-    facts = {unit.order: _facts(unit, articles[unit.article_id]) for unit in units}
-    yield from _message_relations([f for fs in facts.values() for f in fs], articles)
+    facts = [fact for rank, item in enumerate(articles) for fact in _facts(item, rank)]
+    yield from _message_relations(facts, {item.article.id: _principal(item) for item in articles})
+    by_sentence: dict[tuple[str, Span], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_sentence[fact.article_id, fact.sentence].append(fact)
     for pair in pairs:
         if pair.score >= NEAR and {pair.left.factuality, pair.right.factuality} <= ASSERTED:
-            yield from _pair_relations(pair, facts[pair.left.order], facts[pair.right.order])
+            left, right = (by_sentence[u.article_id, u.sentence] for u in (pair.left, pair.right))
+            yield from _pair_relations(pair, _within(left, pair.left), _within(right, pair.right))
 
 
-def _facts(unit: Unit, item: Annotated) -> list[Fact]:
-    text, timexes = item.article.text, {t.id: t for t in unit.timexes}
-    found = []
-    for dating in unit.datings:
+def _within(facts: Sequence[Fact], unit: Unit) -> list[Fact]:
+    return [fact for fact in facts if unit.hull.holds(fact.timex.span)]
+
+
+def _facts(item: Annotated, rank: int) -> Iterator[Fact]:
+    text, lang = item.article.text, (item.article.lang or "en").split("-")[0]
+    timexes = {t.id: t for t in item.timexes if is_anchored(t, item)}
+    starts = [s.start for s in item.sentences]
+    for dating in item.datings:
+        timex = timexes.get(dating.timex_id)
+        if timex is None:
+            continue
         theme = dating.theme.of(text) if dating.theme else ""
-        found.append(
-            Fact(
-                unit=unit,
-                timex=timexes[dating.timex_id],
-                predicate=_stem(dating.predicate.of(text), unit.lang),
-                theme=_stem(theme, unit.lang),
-                theme_words=theme,
-                owner=dating.owner,
-            )
+        yield Fact(
+            article_id=item.article.id,
+            rank=rank,
+            sentence=item.sentences[bisect_right(starts, timex.start) - 1].span,
+            timex=timex,
+            predicate=_stem(dating.predicate.of(text), lang),
+            theme=_stem(theme, lang),
+            theme_words=theme,
+            owner=dating.owner,
         )
-    return found
 
 
 def _stem(word: str, lang: str) -> str | None:
     return next(iter(stems(word, lang)), None)
 
 
-def _message_relations(facts: Sequence[Fact], articles: Mapping[str, Annotated]) -> Iterator[Relation]:
+def _message_relations(facts: Sequence[Fact], principal: Mapping[str, str | None]) -> Iterator[Relation]:
     """Messages of one owner whose dates exclude each other: made on two dates, or published before it was made."""
-    principal = {article_id: _principal(facts, item) for article_id, item in articles.items()}
-    messages = [f for f in facts if f.theme in words().messages and _stage(f) and f.unit.factuality in ASSERTED]
+    messages = [f for f in facts if f.theme in words().messages and _stage(f)]
     for n, left in enumerate(messages):
         for right in messages[n + 1 :]:
-            if left.unit.article_id == right.unit.article_id:
+            if left.article_id == right.article_id:
                 continue
-            owners = [f.owner or principal[f.unit.article_id] for f in (left, right)]
+            owners = [f.owner or principal[f.article_id] for f in (left, right)]
             if owners[0] is not None and owners[0] == owners[1] and _impossible(left, right):
                 yield _relation(left, right, "conflict")
 
@@ -112,16 +123,13 @@ def _impossible(left: Fact, right: Fact) -> bool:
     return bool(public.timex.latest and made.timex.earliest and public.timex.latest <= made.timex.earliest)
 
 
-def _principal(facts: Sequence[Fact], item: Annotated) -> str | None:
-    """Whose message the article is about: the person that its title names first, if they own one of its messages or
-    speak in it; "the message" without an owner is theirs."""
-    title_end = item.article.text.find("\n")
-    speakers = Counter(actor for quote in item.quotes for actor in quote.actor_ids)
-    owners = {f.owner for f in facts if f.unit.article_id == item.article.id and f.owner}
-    for mention in item.mentions:
-        named = mention.actor_id is not None and mention.start < title_end
-        if named and (mention.actor_id in owners or speakers[mention.actor_id or ""]):
-            return mention.actor_id
+def _principal(item: Annotated) -> str | None:
+    """Whose message "the message" is, where nobody is named beside it: the person who speaks most in the article.
+
+    ``None`` unless that one speaks at least twice as often as the next.
+    """
+    people = {actor.id for actor in item.actors if actor.kind == "person"}
+    speakers = Counter(a for quote in item.quotes for a in quote.actor_ids if a in people)
     most = speakers.most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] >= 2 * most[1][1]) else None
 
@@ -147,7 +155,10 @@ def _bare_relations(pair: Pair) -> Iterator[Relation]:
         return
     kind = _kind(dates[0][0], dates[1][0])
     if kind is not None:
-        left, right = (Fact(u, d[0], None, None, "", None) for u, d in zip((pair.left, pair.right), dates, strict=True))
+        left, right = (
+            Fact(u.article_id, u.rank, u.sentence, d[0], None, None, "", None)
+            for u, d in zip((pair.left, pair.right), dates, strict=True)
+        )
         yield _relation(left, right, kind)
 
 
@@ -165,4 +176,4 @@ def _relation(left: Fact, right: Fact, kind: DisagreementKind) -> Relation:
 
 
 def _value(fact: Fact, about: str) -> Value:
-    return Value(fact.unit, Span(fact.timex.start, fact.timex.end), fact.timex.value, about)
+    return Value(fact.article_id, fact.rank, fact.timex.span, fact.sentence, fact.timex.value, about)

@@ -3,20 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsprism.align.attributed import is_solid
 from newsprism.align.sources import (
     Evidence,
     Named,
     article_credits,
     carrier,
-    holder_origin,
-    own_outlet,
-    own_reporting,
+    holder_origins,
+    told_outlets,
 )
 from newsprism.align.units import Unit
 from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.layers import Actor, Annotated, Quote
 from newsprism.model.spans import Citation, Span, cite
 from newsprism.model.story import Origin
+
+NOT_RELAYS = ("actor:", "document:", "article:")
+"""How the keys of those begin who say something themselves."""
 
 NEAR = 400
 """Code points around a quote in which the name of who relays it is looked for."""
@@ -72,20 +75,18 @@ class Ledger:
 
     def _read(self, item: Annotated) -> None:
         actors = {actor.id: actor for actor in item.actors}
-        by_quote = {quote.id: self._quote_keys(quote, item, actors) for quote in item.quotes}
-        by_speaker = _relays_of_speakers(item.quotes, by_quote)
+        solid = [quote for quote in item.quotes if is_solid(quote, item)]
+        by_quote = {quote.id: self._quote_keys(quote, item, actors) for quote in solid}
+        by_speaker = _relays_of_speakers(solid, by_quote)
         whole = [self._note(evidence, item) for evidence in article_credits(item, self._lexicon)]
-        own = [evidence.span for evidence in own_reporting(item)]
-        for evidence in own_reporting(item):
-            self._note(evidence, item)
+        told = [(evidence.span, self._note(evidence, item)) for evidence in told_outlets(item, self._lexicon)]
         for statement in item.statements:
             keys: list[str] = []
             if statement.quote_id in by_quote:
                 keys = by_quote[statement.quote_id] or []
                 keys = keys if len(keys) > 1 else [*by_speaker.get(statement.holder or "", ()), *keys]
             sentence = item.sentences[statement.sentence].span
-            if any(sentence.holds(span) for span in own):
-                keys = [own_outlet(item).key, *keys]
+            keys = [*(key for span, key in told if sentence.holds(span)), *keys]
             self._by_statement[item.article.id, statement.id] = tuple(
                 dict.fromkeys([*keys, *(whole if not keys else ())])
             )
@@ -97,11 +98,11 @@ class Ledger:
         keys = []
         for name in quote.relayed:
             named = carrier(name, self._lexicon, lang, country)
+            if named is None:
+                continue
             keys.append(self._note(Evidence(named, _near(name, quote, item)), item))
-        speaker = holder_origin(quote, item, actors)
-        if speaker is not None:
-            keys.append(self._note(Evidence(speaker, quote.speaker or quote.hull), item))
-        return keys
+        place = quote.speaker or quote.hull
+        return keys + [self._note(Evidence(who, place), item) for who in holder_origins(quote, item, actors)]
 
     def _note(self, evidence: Evidence, item: Annotated) -> str:
         named = evidence.named
@@ -129,7 +130,7 @@ def _relays_of_speakers(quotes: Iterable[Quote], by_quote: Mapping[str, list[str
     relays: dict[str, set[str]] = defaultdict(set)
     for quote in quotes:
         for actor_id in quote.actor_ids:
-            relays[actor_id].update(by_quote[quote.id][: len(quote.relayed)])
+            relays[actor_id].update(k for k in by_quote[quote.id] if not k.startswith(NOT_RELAYS))
     return {actor: tuple(keys) for actor, keys in relays.items() if len(keys) == 1}
 
 

@@ -44,12 +44,16 @@ def _relation(pair: Pair, left: Quantity, right: Quantity) -> Relation | None:
         return None
     about = left.measure or left.unit or name
     return Relation(
-        Value(pair.left, left.span, shown(left), about),
-        Value(pair.right, right.span, shown(right), about),
+        _value(pair.left, left, about),
+        _value(pair.right, right, about),
         "number",
         kind,
         comparison.reason,
     )
+
+
+def _value(unit: Unit, quantity: Quantity, about: str) -> Value:
+    return Value(unit.article_id, unit.rank, quantity.span, unit.sentence, shown(quantity), about)
 
 
 def _least(name: str, left: Quantity, right: Quantity) -> float:

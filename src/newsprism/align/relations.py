@@ -5,16 +5,20 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from newsprism.align.union import UnionFind
-from newsprism.align.units import Unit
 from newsprism.model.spans import Span
 from newsprism.model.story import DisagreementKind, Slot
 
 
 class Value(msgspec.Struct, frozen=True, eq=False):
-    """One value of a slot in one statement: its words' place and how it is written in the dossier."""
+    """One value of a slot: the place of its words, the sentence around them, and how the dossier writes it.
 
-    unit: Unit
+    ``rank`` is the place of its article in the story.
+    """
+
+    article_id: str
+    rank: int
     span: Span
+    sentence: Span
     shown: str
     about: str
 
@@ -48,7 +52,7 @@ def disagreements(relations: Iterable[Relation]) -> tuple[Disagreement, ...]:
         for relation in group:
             union.join(place[_key(relation.left)], place[_key(relation.right)])
         found.extend(_disagreement(slot, kind, [values[i] for i in members]) for members in union.groups())
-    return tuple(sorted(found, key=lambda d: (d.kind != "conflict", d.kind, d.values[0][1][0].unit.order)))
+    return tuple(sorted(found, key=lambda d: (d.kind != "conflict", d.kind, _order(d.values[0][1][0]))))
 
 
 def _by_kind(relations: Iterable[Relation]) -> dict[tuple[Slot, DisagreementKind], list[Relation]]:
@@ -59,11 +63,15 @@ def _by_kind(relations: Iterable[Relation]) -> dict[tuple[Slot, DisagreementKind
 
 
 def _key(value: Value) -> tuple[str, Span]:
-    return value.unit.article_id, value.span
+    return value.article_id, value.span
+
+
+def _order(value: Value) -> tuple[int, Span]:
+    return value.rank, value.span
 
 
 def _disagreement(slot: Slot, kind: DisagreementKind, values: Sequence[Value]) -> Disagreement:
     by_shown: dict[str, list[Value]] = {}
-    for value in sorted(values, key=lambda v: v.unit.order):
+    for value in sorted(values, key=_order):
         by_shown.setdefault(value.shown, []).append(value)
     return Disagreement(slot, kind, values[0].about, tuple((shown, tuple(vs)) for shown, vs in by_shown.items()))

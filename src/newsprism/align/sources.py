@@ -17,10 +17,9 @@ SOURCE_LINE = re.compile(
 )
 OWN_REPORTING = re.compile(
     r"\b(?:told|tells|speaking to|spoke to|spoken to|shown to|seen by|reviewed by|obtained by|interview with)\s+"
-    r"(?:this\s+(?:news)?(?:paper|agency|site|magazine|outlet|reporter|correspondent)|our\s+\w+|us\b|the\s+(?:Post|Times"
-    r"|Standard|Guardian|Journal|Tribune|Courier|Ledger|Register)\b)"
-    r"|\bour\s+(?:own\s+)?(?:correspondents?|reporters?|newsroom)\b|\bthis\s+(?:news)?paper\s+(?:has\s+)?(?:seen|counted|saw)\b"
-    r"|\bthis\s+reporter\b"
+    r"(?:this\s+(?:news)?(?:paper|agency|site|magazine|outlet|reporter|correspondent)|our\s+\w+|us\b)"
+    r"|\bour\s+(?:own\s+)?(?:correspondents?|reporters?|newsroom)\b"
+    r"|\bthis\s+(?:news)?paper\s+(?:has\s+)?(?:seen|counted|saw)\b|\bthis\s+reporter\b"
     r"|\b(?:dieser|unserer)\s+(?:Zeitung|Redaktion)\b|\bunser(?:e|em|en|er)?\s+Korrespondent(?:in|en)?\b"
     r"|\b(?:a\s+)?este\s+(?:periódico|diario|medio)\b|\bnuestr[oa]\s+(?:corresponsal|redacción)\b"
     r"|\bà\s+(?:notre|ce)\s+(?:journal|rédaction|quotidien)\b|\bnotre\s+correspondante?\b"
@@ -28,6 +27,21 @@ OWN_REPORTING = re.compile(
     re.IGNORECASE,
 )
 """Words by which a text shows that its outlet itself asked or saw (the same in every language of the tool)."""
+
+TOLD = re.compile(r"\b(?:told|tells|spoke to|speaking to|(?:in an )?interview with)\s+(?:the\s+)?(?=[A-Z])")
+"""What stands before the outlet that somebody spoke to."""
+
+ARTICLE = re.compile(r"^(?:the|die|der|das|le|la|el|los|las)\s+", re.IGNORECASE)
+AGENCY_NAME = re.compile(
+    r"(?:^|[A-Z][\w-]* )(?:News |Press )?Agency\b|\bNewswire\b|[A-Z]\w*agentur\b|\bAgencia [A-Z]|[가-힣]+통신"
+)
+OUTLET_NAME = re.compile(
+    r"\b[A-Z][\w'’-]*.*\b(?:News|Times|Post|Journal|Tribune|Herald|Gazette|Courier|Ledger|Register|Zeitung|Diario|Radio"
+    r"|TV|Television|Press|Review|Magazine|Observer|Chronicle|Standard|Telegraph|Mail|Daily|Weekly|Broadcasting)\b"
+)
+"""What the name of an agency or of an outlet looks like where the lexicon does not know it."""
+
+NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,4}")
 
 DOCUMENT_WORDS = re.compile(
     r"\b(?:report|study|paper|analysis|survey|assessment|document|book|review)\b", re.IGNORECASE
@@ -68,11 +82,12 @@ def own_outlet(item: Annotated) -> Named:
     return Named(key=f"outlet:{label.casefold()}", name=label, kind="outlet")
 
 
-def carrier(name: str, lexicon: Lexicon, lang: str, country: str | None = None) -> Named:
-    """The origin that a relaying name stands for.
+def carrier(name: str, lexicon: Lexicon, lang: str, country: str | None = None) -> Named | None:
+    """The origin that a relaying name stands for; ``None`` for words that name no agency and no outlet.
 
-    An agency or outlet of the lexicon counts as one under all its names. "State media" of a country has a key by its
-    country, so that it can be joined with that country's agency when the story names one.
+    An agency or outlet of the lexicon counts as one under all its names; another one is known by its name ("Norhavn
+    Press Agency"). "State media" of a country has a key by its country, so that it can be joined with that country's
+    agency when the story names one.
     """
     if STATE_MEDIA.search(name):
         place = country or next((lexicon.country_of(m.entry_id) for m in lexicon.find(name, 0, len(name), lang)), None)
@@ -82,27 +97,38 @@ def carrier(name: str, lexicon: Lexicon, lang: str, country: str | None = None) 
             entry = lexicon.entry(match.entry_id)
             kind: OriginKind = "agency" if match.entry_id.startswith("agency:") else "outlet"
             return Named(key=match.entry_id, name=entry.name if entry else name, kind=kind)
-    bare = re.sub(r"^(?:the|die|der|das|le|la|el)\s+", "", name.strip(), flags=re.IGNORECASE)
-    return Named(key=f"outlet:{bare.casefold()}", name=bare, kind="outlet")
+    bare = ARTICLE.sub("", name.strip())
+    if AGENCY_NAME.search(bare):
+        return Named(key=f"agency-name:{bare.casefold()}", name=bare, kind="agency")
+    if OUTLET_NAME.search(bare):
+        return Named(key=f"outlet:{bare.casefold()}", name=bare, kind="outlet")
+    return None
 
 
-def holder_origin(quote: Quote, item: Annotated, actors: Mapping[str, Actor]) -> Named | None:
-    """The origin that the speaker of a quote is: a statement of an office, a document, officials without a name.
+def holder_origins(quote: Quote, item: Annotated, actors: Mapping[str, Actor]) -> Iterator[Named]:
+    """The origins that a quote's speakers are: an office or a body (a spokesperson and whom they speak for are one), a
+    document, officials without a name.
 
-    ``None`` where the speaker is unknown, or an unnamed expert, whom nobody can ask.
+    None for an unknown speaker, for a private person (nothing tells how the outlet has their words), and for unnamed
+    experts, whom nobody can ask.
     """
-    actor = next((actors[i] for i in quote.actor_ids if i in actors), None)
     words = quote.speaker.of(item.article.text) if quote.speaker else ""
-    if actor is None:
-        return None
+    for actor_id in quote.actor_ids:
+        actor = actors.get(actor_id)
+        named = _holder(actor, words, item) if actor is not None else None
+        if named is not None:
+            yield named
+
+
+def _holder(actor: Actor, words: str, item: Annotated) -> Named | None:
     if actor.kind == "media":
         kind: OriginKind = "agency" if actor.id.startswith("agency:") else "outlet"
         return Named(key=actor.id, name=actor.name, kind=kind)
     if actor.kind == "unnamed":
         if actor.level in OFFICIAL_LEVELS or UNNAMED_OFFICIAL.search(words or actor.name):
-            return Named(key=f"{item.article.id}:{actor.id}", name=actor.name, kind="unnamed-officials")
+            return Named(key=f"article:{item.article.id}:{actor.id}", name=actor.name, kind="unnamed-officials")
         return None
-    if actor.kind == "unknown":
+    if actor.kind in ("unknown", "people") or (actor.kind == "person" and actor.level not in OFFICIAL_LEVELS):
         return None
     if DOCUMENT_WORDS.search(words):
         return Named(key=f"document:{actor.id}", name=words, kind="document")
@@ -118,17 +144,42 @@ def article_credits(item: Annotated, lexicon: Lexicon) -> Iterator[Evidence]:
         words = line.span.of(text)
         if match := DATELINE.match(words) or SOURCE_LINE.match(words):
             named = carrier(match["name"], lexicon, lang)
-            if named.kind == "agency" or match.re is SOURCE_LINE:
+            if named is not None and (named.kind == "agency" or match.re is SOURCE_LINE):
                 yield Evidence(named, Span(line.start + match.start("name"), line.start + match.end("name")))
         elif line.section in ("byline", "dateline"):
             for found in lexicon.find(text, line.start, line.end, lang):
-                if found.entry_id.startswith("agency:"):
-                    yield Evidence(carrier(text[found.start : found.end], lexicon, lang), Span(found.start, found.end))
+                entry = lexicon.entry(found.entry_id)
+                if entry is not None and found.entry_id.startswith("agency:"):
+                    yield Evidence(Named(entry.id, entry.name, "agency"), Span(found.start, found.end))
 
 
-def own_reporting(item: Annotated) -> Iterator[Evidence]:
-    """Every place where the text shows its outlet's own reporting."""
+def told_outlets(item: Annotated, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Every place where the text shows to which outlet somebody spoke, or what its own reporters saw."""
+    text, lang = item.article.text, (item.article.lang or "en").split("-")[0]
     for sentence in item.sentences:
-        if sentence.section != "boilerplate":
-            for match in OWN_REPORTING.finditer(item.article.text, sentence.start, sentence.end):
-                yield Evidence(own_outlet(item), Span(match.start(), match.end()))
+        if sentence.section == "boilerplate":
+            continue
+        for match in OWN_REPORTING.finditer(text, sentence.start, sentence.end):
+            yield Evidence(own_outlet(item), Span(match.start(), match.end()))
+        for match in TOLD.finditer(text, sentence.start, sentence.end):
+            named = _outlet_at(match.end(), sentence.end, item, lexicon, lang)
+            if named is not None:
+                yield named
+
+
+def _outlet_at(start: int, end: int, item: Annotated, lexicon: Lexicon, lang: str) -> Evidence | None:
+    """The outlet named right at ``start``: this one under its own name, or one that the lexicon knows."""
+    text = item.article.text
+    name = NAME.match(text, start, end)
+    own = _words(item.article.outlet or "")
+    if name and own and _words(name[0]) and (_words(name[0]) <= own or own <= _words(name[0])):
+        return Evidence(own_outlet(item), Span(name.start(), name.end()))
+    for found in lexicon.find(text, start, end, lang)[:1]:
+        named = carrier(text[found.start : found.end], lexicon, lang) if found.start == start else None
+        if named is not None:
+            return Evidence(named, Span(found.start, found.end))
+    return None
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower())) - {"the", "daily", "news"}

@@ -37,9 +37,11 @@ def status(
     """
     independent = independent_origins(members, ledger)
     shown = tuple(group[0] for group in independent)
+    # Officials without a name never corroborate: two of them may be one.
+    known = [group for group in independent if any(ledger.named(k).kind != "unnamed-officials" for k in group)]
     articles = {copies.get(unit.article_id, unit.article_id) for unit in members}
     if disputed:
         return "disputed", shown
-    if len(independent) >= 2 and len(articles) >= 2:
+    if len(known) >= 2 and len(articles) >= 2:
         return "corroborated", shown
     return ("single-origin" if len(articles) > 1 else "single-source"), shown

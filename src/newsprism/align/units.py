@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import msgspec
 import snowballstemmer
 
-from newsprism.model.layers import Annotated, Dating, Event, Factuality, Quantity, Section, Statement, Timex
+from newsprism.model.layers import Annotated, Event, Factuality, Quantity, Section, Statement, Timex
 from newsprism.model.spans import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
@@ -31,12 +31,15 @@ class Stemmer(Protocol):
 class Unit(msgspec.Struct, frozen=True, eq=False):
     """One statement of one article, with its slots gathered from the layers.
 
-    ``order`` is its place in the story; ``text`` its words (pieces joined by a space); ``stems`` its content words,
-    numbers left out, for they are compared as quantities; ``actors`` the ids of all whom it mentions.
+    ``order`` is its place in the story, ``rank`` that of its article; ``text`` its words (pieces joined by a space);
+    ``stems`` its content words, numbers left out, for they are compared as quantities; ``actors`` the ids of all whom
+    it mentions.
     """
 
     order: int
+    rank: int
     article_id: str
+    sentence: Span
     statement: Statement
     text: str
     section: Section
@@ -47,7 +50,6 @@ class Unit(msgspec.Struct, frozen=True, eq=False):
     timexes: tuple[Timex, ...]
     quantities: tuple[Quantity, ...]
     events: tuple[Event, ...]
-    datings: tuple[Dating, ...]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -74,15 +76,15 @@ def units(articles: Sequence[Annotated]) -> tuple[Unit, ...]:
     Questions, headings inside a text and captions claim nothing of their own and are left out.
     """
     found: list[Unit] = []
-    for item in articles:
+    for rank, item in enumerate(articles):
         for statement in item.statements:
-            unit = _unit(item, statement, len(found))
+            unit = _unit(item, statement, len(found), rank)
             if unit is not None:
                 found.append(unit)
     return tuple(found)
 
 
-def _is_anchored(timex: Timex, item: Annotated) -> bool:
+def is_anchored(timex: Timex, item: Annotated) -> bool:
     """Whether a date rests on what its article says: one that counts from the day of the run may be any date."""
     return timex.anchor is None or item.article.published.value is not None
 
@@ -93,7 +95,7 @@ def stems(text: str, lang: str) -> frozenset[str]:
 
 
 def _stems(text: str, lang: str) -> Iterator[str]:
-    stemmer = _stemmer(STEMMED.get(lang, ""))
+    language = STEMMED.get(lang, "")
     for match in WORD.finditer(text):
         word = match.group().lower().removesuffix("'s").removesuffix("’s")
         if word[0].isdigit() or word in STOP_WORDS:
@@ -101,7 +103,13 @@ def _stems(text: str, lang: str) -> Iterator[str]:
         if CJK.match(word):
             yield from (word[i : i + 2] for i in range(len(word) - 1))
         elif len(word) > 1:
-            yield stemmer.stemWord(word) if stemmer else word
+            yield _stem(word, language)
+
+
+@lru_cache(1 << 16)
+def _stem(word: str, language: str) -> str:
+    stemmer = _stemmer(language)
+    return stemmer.stemWord(word) if stemmer else word
 
 
 @cache
@@ -112,7 +120,7 @@ def _stemmer(language: str) -> Stemmer | None:
     return stemmer
 
 
-def _unit(item: Annotated, statement: Statement, order: int) -> Unit | None:
+def _unit(item: Annotated, statement: Statement, order: int, rank: int) -> Unit | None:
     text = item.article.text
     sentence = item.sentences[statement.sentence]
     words = " ".join(span.of(text) for span in statement.spans)
@@ -123,10 +131,11 @@ def _unit(item: Annotated, statement: Statement, order: int) -> Unit | None:
     if len(content) < LEAST_STEMS or words.rstrip("\"'”’» ").endswith(("?", "？")):
         return None
     hull = Span(statement.spans[0].start, statement.spans[-1].end)
-    timexes = tuple(t for t in item.timexes if t.id in statement.timex_ids and _is_anchored(t, item))
-    dated = {t.id for t in timexes}
+    timexes = tuple(t for t in item.timexes if t.id in statement.timex_ids and is_anchored(t, item))
     return Unit(
         order=order,
+        rank=rank,
+        sentence=sentence.span,
         article_id=item.article.id,
         statement=statement,
         text=words,
@@ -138,5 +147,4 @@ def _unit(item: Annotated, statement: Statement, order: int) -> Unit | None:
         timexes=timexes,
         quantities=tuple(q for q in item.quantities if q.id in statement.quantity_ids),
         events=tuple(e for e in item.events if e.id in statement.event_ids),
-        datings=tuple(d for d in item.datings if d.timex_id in dated),
     )

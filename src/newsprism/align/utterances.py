@@ -57,7 +57,9 @@ def utterances(articles: Sequence[Annotated], embedder: Embedder) -> tuple[Said,
 
 def _group(found: Sequence[Wording], embedder: Embedder) -> list[list[Wording]]:
     vectors = embedder.embed([" ".join(w.tokens) for w in found])
-    contexts = embedder.embed([w.context for w in found])
+    # Single words are judged by what stands around them; no other speaker's contexts need embedding.
+    terse = {actor for w in found if len(w.content) == 1 for actor in w.actor_ids}
+    contexts = embedder.embed([w.context if terse.intersection(w.actor_ids) else "" for w in found])
     union = UnionFind(len(found))
     for i, j in _candidates(found):
         meaning = float(vectors[i] @ vectors[j])

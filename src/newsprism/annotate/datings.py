@@ -76,12 +76,25 @@ def _theme(governor: int, tree: Tree) -> int | None:
     if (passive := _child(tree, governor, "nsubjpass")) is not None:
         return passive
     if parse.dep[governor] in CLAUSE_OF_NOUN and parse.tag[governor] == "VBN":
-        return parse.head[governor]
+        noun = parse.head[governor]
+        return noun if ":" not in parse.word[noun:governor] else _next_subject(governor, tree)
     if (thing := _child(tree, governor, "dobj")) is not None:
         return thing
     if parse.dep[governor] == "advcl" and parse.tag[governor] == "VBN":
         return _child(tree, parse.head[governor], "nsubj", "nsubjpass")
     return _child(tree, governor, "nsubj")
+
+
+def _next_subject(token: int, tree: Tree) -> int | None:
+    """The first subject after ``token`` in its sentence: what a participle that opens a list item is about
+    ("Delivery: sent on Monday, the letter ...")."""
+    sentence = tree.sentence[token]
+    for index in range(token + 1, len(tree.parse)):
+        if tree.sentence[index] != sentence:
+            return None
+        if tree.parse.dep[index] in ("nsubj", "nsubjpass"):
+            return index
+    return None
 
 
 def _owners(governor: int, theme: int | None, tree: Tree) -> Iterator[int]:

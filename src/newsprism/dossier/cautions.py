@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsprism.align.aligned import Claim
+from newsprism.align.attributed import is_solid
+from newsprism.dossier.claims import is_telling
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import CautionEntry, CautionKind
 from newsprism.model.layers import Annotated
@@ -43,10 +45,16 @@ def _doubts(view: StoryView, item: Annotated) -> Iterator[Caution]:
 
 
 def _anonymous(view: StoryView, item: Annotated) -> Iterator[Caution]:
+    """One caution for each unnamed source of an article, at the first place where it speaks."""
+    seen: set[str] = set()
     for quote in item.quotes:
-        if quote.speaker and any(view.actors[i].kind == "unnamed" for i in quote.actor_ids if i in view.actors):
+        if quote.speaker is None or not is_solid(quote, item):
+            continue
+        if any(view.actors[i].kind == "unnamed" for i in quote.actor_ids if i in view.actors):
             words = quote.speaker.of(item.article.text)
-            yield "anonymous-source", f"the source is not named: {words}", view.cite(item.article.id, quote.speaker)
+            if words.casefold() not in seen:
+                seen.add(words.casefold())
+                yield "anonymous-source", f"the source is not named: {words}", view.cite(item.article.id, quote.speaker)
 
 
 def _unattributed(view: StoryView, item: Annotated) -> Iterator[Caution]:
@@ -63,9 +71,9 @@ def _alone(view: StoryView, claims: Sequence[Claim]) -> Iterator[Caution]:
         return
     for number, claim in enumerate(claims, 1):
         unit = claim.members[0]
-        if claim.status == "single-source" and unit.quantities:
+        if claim.status == "single-source" and any(map(is_telling, unit.quantities)):
             by_article[unit.article_id].append(view.item_id("c", number))
             first.setdefault(unit.article_id, view.cite_unit(unit))
     for article_id, ids in by_article.items():
-        text = f"{view.outlets[article_id]} alone states the numbers of {len(ids)} claims: {', '.join(ids)}"
+        text = f"{view.outlets[article_id]} alone gives the numbers of {', '.join(ids)}"
         yield "single-article", text, first[article_id]

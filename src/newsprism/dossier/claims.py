@@ -11,6 +11,7 @@ from newsprism.align.utterances import Said
 from newsprism.align.wordings import Wording
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import ClaimEntry, DisagreementEntry, HistoryEntry, UnsureEntry, ValueEntry
+from newsprism.model.layers import Quantity
 from newsprism.model.spans import Span
 from newsprism.model.story import Status
 
@@ -20,10 +21,18 @@ ORDER: dict[Status, int] = {"disputed": 0, "corroborated": 1, "single-origin": 2
 def listed_claims(view: StoryView) -> tuple[Claim, ...]:
     """The claims worth a line: those of several articles, and those of one that state a number, a date or an event.
 
-    Disputed ones come first, then the best supported.
+    Of the statements of one sentence that stand alone only the longest is listed. Disputed ones come first, then the
+    best supported.
     """
-    worth = [c for c in view.aligned.claims if _articles(c) > 1 or c.status == "disputed" or _specific(c.members[0])]
+    worth = [c for c in view.aligned.claims if _articles(c) > 1 or c.status == "disputed" or _is_longest(c, view)]
     return tuple(sorted(worth, key=lambda c: (ORDER[c.status], -_articles(c), c.members[0].order)))
+
+
+def _is_longest(claim: Claim, view: StoryView) -> bool:
+    unit = claim.members[0]
+    if view.is_copy(unit.article_id) or not _specific(unit):
+        return False
+    return view.longest_alone.get((unit.article_id, unit.sentence)) == unit.order
 
 
 def _articles(claim: Claim) -> int:
@@ -32,7 +41,14 @@ def _articles(claim: Claim) -> int:
 
 def _specific(unit: Unit) -> bool:
     dated = any(t.earliest and t.type in ("DATE", "TIME") for t in unit.timexes)
-    return bool(unit.quantities or unit.events or dated)
+    return bool(any(map(is_telling, unit.quantities)) or unit.events or dated)
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Whether an amount says more than how many parties there are ("the two nations", "one dimension")."""
+    small = quantity.low is not None and quantity.low == quantity.high and quantity.low <= 2
+    counted = quantity.unit is None or (quantity.unit.isalpha() and quantity.unit.islower() and len(quantity.unit) > 3)
+    return not (small and counted)
 
 
 def claim_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[ClaimEntry, ...]:
@@ -47,7 +63,7 @@ def _entry(view: StoryView, claim: Claim, entry_id: str) -> ClaimEntry:
     dates = [date for u in members if (date := view.published(u.article_id))]
     return ClaimEntry(
         id=entry_id,
-        text=view.cite_unit(clearest).exact,
+        text=view.cite(clearest.article_id, clearest.sentence).exact,
         holder=_holder(view, clearest),
         status=claim.status,
         origin_ids=tuple(view.origin_ids[key] for key in claim.origin_keys),
@@ -88,8 +104,8 @@ def _disagreement(view: StoryView, found: Disagreement) -> DisagreementEntry:
     values = tuple(
         ValueEntry(
             value=shown,
-            article_ids=tuple(dict.fromkeys(v.unit.article_id for v in values)),
-            citations=tuple(view.cite(v.unit.article_id, view.sentence(v.unit)) for v in values),
+            article_ids=tuple(dict.fromkeys(v.article_id for v in values)),
+            citations=tuple(view.cite(v.article_id, v.sentence) for v in values),
         )
         for shown, values in found.values
     )

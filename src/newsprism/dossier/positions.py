@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from newsprism.align.attributed import is_solid
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import PositionEntry, PositionStatement
 from newsprism.model.layers import Annotated, Quote
@@ -21,7 +22,7 @@ def position_entries(view: StoryView) -> tuple[PositionEntry, ...]:
             continue
         for quote in item.quotes:
             actor = next((i for i in quote.actor_ids if i in view.actors), None)
-            if actor is None or (item.article.id, quote.id) in shorter or quote.parent:
+            if actor is None or (item.article.id, quote.id) in shorter or quote.parent or not is_solid(quote, item):
                 continue
             if view.actors[actor].kind not in ("media", "unknown"):
                 by_country[view.actors[actor].country].append((item, quote, actor))

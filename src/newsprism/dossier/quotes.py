@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from newsprism.align.attributed import is_solid
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import QuoteEntry, SpeakerEntry, UtteranceEntry
 from newsprism.model.layers import Annotated, Quote
@@ -16,14 +17,19 @@ QuoteIds = Mapping[tuple[str, str], str]
 
 
 def quote_ids(view: StoryView) -> QuoteIds:
-    """Ids for all quotes of the story, in reading order."""
-    keys = [(item.article.id, quote.id) for item in view.aligned.articles for quote in item.quotes]
+    """Ids for the quotes of the story that somebody answers for, in reading order."""
+    keys = [(item.article.id, q.id) for item in view.aligned.articles for q in item.quotes if is_solid(q, item)]
     return {key: view.item_id("q", number) for number, key in enumerate(keys, 1)}
 
 
 def quote_entries(view: StoryView, ids: QuoteIds) -> tuple[QuoteEntry, ...]:
-    """Every quote of every article of the story."""
-    return tuple(_entry(view, ids, item, quote) for item in view.aligned.articles for quote in item.quotes)
+    """One entry for each quote that has an id."""
+    return tuple(
+        _entry(view, ids, item, quote)
+        for item in view.aligned.articles
+        for quote in item.quotes
+        if (item.article.id, quote.id) in ids
+    )
 
 
 def _entry(view: StoryView, ids: QuoteIds, item: Annotated, quote: Quote) -> QuoteEntry:

@@ -14,7 +14,7 @@ SAME_EVENT = 0.34
 
 
 def timeline_entries(view: StoryView) -> tuple[TimelineEntry, ...]:
-    """Entries in the order of time; a bare year counts only in a sentence that tells an event."""
+    """Entries in the order of time; a bare year counts only where it dates an event."""
     by_date: dict[str, list[list[Unit]]] = defaultdict(list)
     for claim in view.aligned.claims:
         for unit in claim.members:
@@ -27,8 +27,9 @@ def timeline_entries(view: StoryView) -> tuple[TimelineEntry, ...]:
 def _dates(unit: Unit) -> list[str]:
     if unit.factuality in ("hypothetical",):
         return []
-    values = [t.value for t in unit.timexes if t.type in ("DATE", "TIME") and ISO.fullmatch(t.value)]
-    return [v for v in values if len(v) > 4 or unit.events]
+    told = {event.timex_id for event in unit.events}
+    timexes = [t for t in unit.timexes if t.type in ("DATE", "TIME") and ISO.fullmatch(t.value)]
+    return [t.value for t in timexes if len(t.value) > 4 or t.id in told]
 
 
 def _add(groups: list[list[Unit]], unit: Unit) -> None:
@@ -46,12 +47,12 @@ def _near(left: Unit, right: Unit) -> bool:
 
 def _entry(view: StoryView, date: str, group: list[Unit], number: int) -> TimelineEntry:
     first = min(group, key=lambda u: (view.is_copy(u.article_id), len(u.text), u.order))
-    spans = dict.fromkeys((u.article_id, view.sentence(u)) for u in group)
+    spans = dict.fromkeys((u.article_id, u.sentence) for u in group)
     return TimelineEntry(
         id=view.item_id("t", number),
         date=date,
         precision=PRECISION.get(len(date), "time"),
-        text=view.cite(first.article_id, view.sentence(first)).exact,
+        text=view.cite(first.article_id, first.sentence).exact,
         article_ids=tuple(dict.fromkeys(u.article_id for u in group)),
         citations=tuple(view.cite(article_id, span) for article_id, span in spans),
     )

@@ -58,6 +58,18 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
         """The outlet of each article: its name, or its source's for an unknown one."""
         return {item.article.id: outlet_label(item) for item in self.aligned.articles}
 
+    @cached_property
+    def longest_alone(self) -> Mapping[tuple[str, Span], int]:
+        """For each sentence the place of its longest statement that no other article makes."""
+        longest: dict[tuple[str, Span], Unit] = {}
+        for claim in self.aligned.claims:
+            unit = claim.members[0]
+            if len(claim.members) == 1:
+                key = unit.article_id, unit.sentence
+                if key not in longest or len(unit.text) > len(longest[key].text):
+                    longest[key] = unit
+        return {key: unit.order for key, unit in longest.items()}
+
     def is_copy(self, article_id: str) -> bool:
         """Whether an article copies another of the story."""
         return article_id in self.aligned.story.copies
@@ -73,10 +85,6 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
     def cite_unit(self, unit: Unit) -> Citation:
         """Cite the whole of a statement."""
         return self.cite(unit.article_id, unit.statement.spans)
-
-    def sentence(self, unit: Unit) -> Span:
-        """The sentence that a statement begins in."""
-        return self.articles[unit.article_id].sentences[unit.statement.sentence].span
 
     def name_of(self, actor_id: str | None) -> str | None:
         """An actor's name; its id if no article describes it."""
