@@ -106,7 +106,8 @@ class Tree(msgspec.Struct, frozen=True, dict=True):
         parse = self.parse
         if any(parse.dep[c] in ("nsubjpass", "auxpass", "agent") for c in self.children[verb]):
             return True
-        reduced = parse.dep[verb] in ("acl", "amod") and parse.tag[verb] == "VBN"
+        bare = parse.tag[verb] == "VBN" and not any(True for _ in self.kids(verb, "aux", "dobj"))
+        reduced = bare and parse.dep[verb] in ("acl", "amod", "ccomp", "advcl", "relcl")
         return reduced or (parse.dep[verb] == "conj" and self._shared_passive(verb))
 
     def _shared_passive(self, verb: int) -> bool:

@@ -15,7 +15,7 @@ from newsprism.annotate.events.drafts import Draft, Drafts
 from newsprism.annotate.events.flags import flags
 from newsprism.annotate.events.roles import actors_of, doer, recipients_of, victims
 from newsprism.annotate.events.tables import Tables, tables
-from newsprism.annotate.factuality.mood import Mood, mood
+from newsprism.annotate.factuality.mood import Mood, is_imperative, mood
 from newsprism.annotate.tree import Tree
 from newsprism.model.layers import Event, Mention, Timex
 from newsprism.model.spans import Span
@@ -91,6 +91,8 @@ class _Coder(msgspec.Struct, frozen=True):
 
     def _is_told(self, draft: Draft, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         subjects = doer(self.cast, draft, self.lexicon)
+        if is_imperative(self.tree, draft.outer):
+            return False
         if subjects and not actors and not any(self._is_somebody(s, draft.type) for s in subjects):
             return False
         sufferers = victims(self.cast, draft, self.lexicon)
@@ -101,6 +103,7 @@ class _Coder(msgspec.Struct, frozen=True):
             return False
         if draft.is_noun or draft.loose:
             return bool(actors or recipients)
+        # A doer that no actor is known for still does it: "gunmen stormed the mill".
         return bool(actors or recipients or subjects)
 
     def _is_somebody(self, noun: int, kind: str = "") -> bool:

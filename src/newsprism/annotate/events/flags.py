@@ -11,7 +11,7 @@ def flags(how: Mood, timex: Timex | None, published: str | None, *, past: str) -
     """The flags of an event.
 
     Args:
-        how: its mood.
+        how: its mood; what is only alleged or possible is hypothetical, as PLOVER has no flag between.
         timex: the date in its clause, if any.
         published: when the report came out, an ISO prefix.
         past: the Penn tag of its verb; an event that is told of the future is never historical.
@@ -21,7 +21,7 @@ def flags(how: Mood, timex: Timex | None, published: str | None, *, past: str) -
         found.append("historical")
     if how.factuality == "future":
         found.append("future")
-    if how.factuality in ("hypothetical", "possible"):
+    if how.factuality in ("hypothetical", "possible", "alleged"):
         found.append("hypothetical")
     if how.negated:
         found.append("negated")

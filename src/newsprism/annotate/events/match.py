@@ -25,11 +25,17 @@ def match_verb(tree: Tree, verb: int, lexicon: Tables) -> Pattern | None:
 
 
 def _names(tree: Tree, verb: int) -> bool:
-    """ "calls it a war" gives a name and rings nobody up."""
+    """ "calls it a war" gives a name and rings nobody up; neither does what calls no person."""
     parse = tree.parse
+    if tree.lemma(verb) == "call" and not any(_is_person(tree, c) for c in tree.kids(verb, "dobj")):
+        return not any(True for _ in tree.kids(verb, "prep", "prt"))
     return any(
         parse.dep[c] == "oprd" or (parse.dep[c] == "ccomp" and parse.tag[c] != "VB") for c in tree.children[verb]
     )
+
+
+def _is_person(tree: Tree, noun: int) -> bool:
+    return tree.parse.ent[noun][2:] == "PERSON" or tree.lemma(noun) in ("counterpart", "meeting", "strike", "president")
 
 
 def match_noun(tree: Tree, noun: int, lexicon: Tables) -> Pattern | None:
@@ -61,6 +67,8 @@ def _direct_objects(tree: Tree, verb: int) -> Iterator[int]:
         return
     if parse.dep[verb] in ("acl", "relcl") and tree.is_passive(verb):
         yield parse.head[verb]
+    elif parse.tag[verb] == "VBN" and tree.is_passive(verb) and any(True for _ in tree.kids(verb, "nsubj")):
+        yield from tree.kids(verb, "nsubj")
     elif parse.dep[verb] == "conj" and parse.tag[verb] == "VBN" and tree.is_passive(verb):
         yield from tree.kids(tree.first_conjunct(verb), "nsubjpass")
 

@@ -41,11 +41,21 @@ def actors_of(cast: Cast, draft: Draft, lexicon: Tables) -> tuple[str, ...]:
     troops they are."""
     if not draft.is_noun:
         found = cast.all_of(doer(cast, draft, lexicon))
-        return found or (cast.all_of(objects(cast.tree, draft.word, lexicon)) if moves(draft) else ())
+        return found or (_movers(cast, objects(cast.tree, draft.word, lexicon)) if moves(draft) else ())
     for noun in doer(cast, draft, lexicon):
         dep = cast.tree.parse.dep[noun]
         found = cast.all_of([noun]) if dep in ("poss", "pobj") else cast.at(noun)
-        if found and not (dep == "compound" and _is_ambiguous(cast.tree, noun, draft)):
+        if found and not (dep not in ("poss", "pobj") and _is_ambiguous(cast.tree, noun, draft)):
+            return found
+    return ()
+
+
+def _movers(cast: Cast, forces: Iterable[int]) -> tuple[str, ...]:
+    """Whose the moved forces are: "Norwegian troops", "its troops"; a maker's name before a weapon owns nothing."""
+    for noun in forces:
+        owners = cast.tree.kids(noun, "poss", "amod", "nmod")
+        found = cast.at(noun) or next(filter(None, (cast.at(o) for o in owners)), ())
+        if found:
             return found
     return ()
 

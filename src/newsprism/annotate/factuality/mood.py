@@ -113,7 +113,7 @@ def _constructions(tree: Tree, token: int) -> list[Factuality]:
     if infinitive and parse.dep[token] in ("advcl", "acl", "relcl"):
         return ["hypothetical"]
     inverted = any(tree.word(a) == "should" and _precedes_subject(tree, token, a) for a in auxiliaries)
-    return ["hypothetical"] if inverted or _is_imperative(tree, token) else []
+    return ["hypothetical"] if inverted or is_imperative(tree, token) else []
 
 
 def _heads_sentence(tree: Tree, noun: int) -> bool:
@@ -121,7 +121,8 @@ def _heads_sentence(tree: Tree, noun: int) -> bool:
     return tree.parse.head[noun] == noun and tree.parse.pos[noun] in ("NOUN", "PROPN")
 
 
-def _is_imperative(tree: Tree, token: int) -> bool:
+def is_imperative(tree: Tree, token: int) -> bool:
+    """Whether the word gives an order to the reader: a bare verb that heads its sentence and has no subject."""
     bare = tree.parse.tag[token] == "VB" and tree.parse.head[token] == token
     return bare and not any(True for _ in tree.kids(token, "aux", "auxpass", *SUBJECTS))
 
