@@ -29,7 +29,8 @@ class Entity(NamedTuple):
 
 def entities(scope: Scope) -> Iterator[Entity]:
     """The entities of readable text, trimmed of articles, possessives and marks, in text order."""
-    for start, end, label in _runs(scope):
+    for first, last, label in _runs(scope):
+        start, end = _less_clutter(scope, first, last)
         found = scope.text[start:end]
         left = _TRIM_LEFT.match(found)
         start += left.end() if left else 0
@@ -39,6 +40,17 @@ def entities(scope: Scope) -> Iterator[Entity]:
         end = start + dangling.start() if dangling else end
         if start < end and end - start <= MAX_NAME and _believable(scope, start, end, label):
             yield Entity(start, end, label)
+
+
+def _less_clutter(scope: Scope, start: int, end: int) -> tuple[int, int]:
+    """Without the words that pages put beside names ("Image", "Read more")."""
+    tokens = list(scope.tokens(start, end))
+    clutter = scope.words("clutter-words")
+    while len(tokens) > 1 and scope.parse.word[tokens[0]].lower() in clutter:
+        tokens.pop(0)
+    while len(tokens) > 1 and scope.parse.word[tokens[-1]].lower() in clutter:
+        tokens.pop()
+    return (scope.parse.start[tokens[0]], scope.parse.end[tokens[-1]]) if tokens else (start, end)
 
 
 def _runs(scope: Scope) -> Iterator[tuple[int, int, str]]:

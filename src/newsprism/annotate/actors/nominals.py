@@ -50,7 +50,7 @@ def phrases(scope: Scope, taken: Sequence[Mention]) -> Iterator[Phrase]:
             continue
         if parse.dep[i] in ("compound", "amod", "nmod") or _is_named(scope, i, covered):
             continue
-        if scope.sentence_at(parse.start[i]) is not None:
+        if scope.sentence_at(parse.start[i]) is not None and not _denied(scope, i):
             yield _phrase(scope, i, found[0], found[1] in _PERSONAL)
 
 
@@ -64,6 +64,11 @@ def _is_named(scope: Scope, head: int, covered: set[int]) -> bool:
     if any(child in covered and parse.pos[child] == "PROPN" for child in tree.kids(head, "appos")):
         return True
     return parse.dep[head] in ("appos", "attr") and parse.head[head] in covered and parse.dep[head] == "appos"
+
+
+def _denied(scope: Scope, head: int) -> bool:
+    """Whether the phrase speaks of nobody ("no official", "any witness")."""
+    return any(scope.parse.word[k].lower() in ("no", "any", "every") for k in scope.tree.kids(head, "det"))
 
 
 def _phrase(scope: Scope, head: int, level: Level, personal: bool) -> Phrase:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from newsprism.annotate.actors.cover import Cover
 from newsprism.annotate.actors.entities import Entity
 from newsprism.annotate.actors.names import looks_like_name, parts, slug, words
 from newsprism.annotate.actors.roster import Roster
@@ -43,7 +44,8 @@ def named_people(scope: Scope, found: Sequence[Entity], roster: Roster) -> list[
     """All names of persons in text order, each with its actor, and nothing whose person stays unknown."""
     known = [m for m in scope.matches if m.entry_id.startswith("person:")]
     raw = [*_from_lexicon(scope, known, found, roster), *_from_parser(scope, found)]
-    raw.sort()
+    raw += _loose_surnames(scope, raw, found)
+    raw.sort(key=lambda n: (n.start, n.end))
     body_names = {words(n.name) for n in raw if not scope.is_heading(n.start)}
     kept = [n for n in raw if n.actor_id or not scope.is_heading(n.start) or words(n.name) in body_names]
     return _resolved(scope, kept, roster)
@@ -94,6 +96,27 @@ def _from_parser(scope: Scope, found: Sequence[Entity]) -> Iterable[Named]:
         covered = any(t[0] <= start and entity.end <= t[1] for t in inside)
         if not covered and looks_like_name(name) and not _is_month(scope, start, entity.end):
             yield Named(start, entity.end, name, None)
+
+
+def _loose_surnames(scope: Scope, raw: Sequence[Named], found: Sequence[Entity]) -> list[Named]:
+    """Family names of persons named in full that the parser takes for something else, or for nothing."""
+    family = {n.name.split()[-1] for n in raw if " " in n.name}
+    cover = Cover([*raw, *(m for m in scope.matches if not m.entry_id.startswith("*/")), *_longer(scope, found)])
+    parse = scope.parse
+    return [
+        Named(parse.start[i], parse.end[i], word, None)
+        for i, word in enumerate(parse.word)
+        if word in family
+        and parse.tag[i] in ("NNP", "NNPS", "NN")
+        and not cover.overlaps(parse.start[i], parse.end[i])
+        and scope.sentence_at(parse.start[i]) is not None
+        and not _is_month(scope, parse.start[i], parse.end[i])
+    ]
+
+
+def _longer(scope: Scope, found: Sequence[Entity]) -> list[Entity]:
+    """Entities of several words: a family name in them is part of another name ("Ford Foundation")."""
+    return [e for e in found if " " in scope.text[e.start : e.end]]
 
 
 def _surname_of_longer(scope: Scope, taken: tuple[int, int, str], start: int, end: int) -> bool:

@@ -54,17 +54,19 @@ def _genders(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> dict[
     known: dict[str, str] = {}
     for mention in mentions:
         actor_id = mention.actor_id
-        if actor_id is None or not actor_id.startswith("person:") or actor_id in known:
+        if actor_id is None or actor_id in known or not _is_one_person(actor_id, roster):
             continue
         entry = scope.lexicon.entries.get(actor_id)
         actor = roster.get(actor_id)
         words = {w.strip(".,") for w in scope.text[max(0, mention.start - 8) : mention.start].lower().split()[-1:]}
+        words |= set(actor.name.lower().split()) if actor and actor.kind == "unnamed" else set()
         words |= set((actor.role or "").lower().split()) if actor else set()
+        first = actor.name.split()[0].lower() if actor and " " in actor.name else ""
         if entry is not None and entry.gender:
             known[actor_id] = entry.gender
-        elif words & scope.words("female-words"):
+        elif words & scope.words("female-words") or first in scope.words("female-first-names"):
             known[actor_id] = "female"
-        elif words & scope.words("male-words"):
+        elif words & scope.words("male-words") or first in scope.words("male-first-names"):
             known[actor_id] = "male"
     return known
 
@@ -80,7 +82,7 @@ def _resolve(
     word = scope.parse.word[token].lower()
     if word in _MALE or word in _FEMALE:
         gender = "male" if word in _MALE else "female"
-        fitting = [m for m in (*before, *pronouns_before) if _may_be(m.actor_id, gender, genders)]
+        fitting = [m for m in (*before, *pronouns_before) if _may_be(m.actor_id, gender, genders, roster)]
         if _is_object(scope, token):
             own = _own_subject(scope, token, fitting)
             return _only(scope, token, [m for m in fitting if m.actor_id != own])
@@ -89,8 +91,18 @@ def _resolve(
     return _subject(scope, token, kinds) if _is_subject(scope, token) or word in ("its", "their") else None
 
 
-def _may_be(actor_id: str | None, gender: str, genders: dict[str, str]) -> bool:
-    return actor_id is not None and actor_id.startswith("person:") and genders.get(actor_id, gender) == gender
+def _is_one_person(actor_id: str, roster: Roster) -> bool:
+    """Whether "he" or "she" may be this actor: a person, or one who is unnamed."""
+    if actor_id.startswith("person:"):
+        return True
+    actor = roster.get(actor_id)
+    return actor is not None and actor.kind == "unnamed" and actor.level != "body" and not actor.name.endswith("s")
+
+
+def _may_be(actor_id: str | None, gender: str, genders: dict[str, str], roster: Roster) -> bool:
+    if actor_id is None or not _is_one_person(actor_id, roster):
+        return False
+    return genders.get(actor_id, gender) == gender
 
 
 def _kinds(scope: Scope, before: Sequence[Mention], roster: Roster, *, plural: bool) -> list[Mention]:

@@ -106,7 +106,9 @@ def _note(scope: Scope, actor_id: str, start: int, end: int, roster: Roster) -> 
     if _REPORTERS.search(role):
         country = None  # whom a reporter covers says nothing of where they are from
     if actor is not None:
-        roster.add(actor_id, actor.name, "person", role=role, level=level_of(role), country=country)
+        official: Level | None = "official" if country and any(_is_body(scope, m) for m in inside) else None
+        level = level_of(role) or official
+        roster.add(actor_id, actor.name, "person", role=role, level=level, country=country)
     if any(word in scope.words("spokes") for word in phrase.lower().split()):
         body = next((m for m in inside if _is_body(scope, m)), None)
         entry = scope.entry(body) if body else None

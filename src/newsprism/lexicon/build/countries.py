@@ -99,5 +99,11 @@ def _peoples(names: dict[str, str]) -> list[dict[str, Any]]:
         code, people = row[0].split()[1], listed(row[3])
         if people:
             entry = {"id": f"{code}/people", "name": people[0], "kind": "people", "country": code, "level": "public"}
-            entries.append({**entry, "forms": {"en": {"demonym": people}}})
+            entries.append({**entry, "forms": {"en": {"demonym": people + _singular(people, listed(row[2]))}}})
     return entries
+
+
+def _singular(people: list[str], adjectives: list[str]) -> list[str]:
+    """One of a people where the word is not the adjective as well: a Dane, a Frenchman."""
+    ones = [p[:-3] + "man" if p.endswith("men") else p[:-1] for p in people if p.endswith(("s", "men"))]
+    return [one for one in ones if one not in adjectives and len(one) > 3]
