@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from newsprism.annotate.document import Document
-from newsprism.annotate.quotes import learned, nested_find, rules
+from newsprism.annotate.quotes import labels, learned, nested_find, rules
 from newsprism.annotate.quotes.found import Found
-from newsprism.annotate.quotes.kinds import force_of, kind_of
+from newsprism.annotate.quotes.kinds import force_of, kind_of, outermost
 from newsprism.annotate.quotes.marks import Region, regions
 from newsprism.annotate.quotes.nested import parents, untangle
 from newsprism.annotate.quotes.plain import find as plain
-from newsprism.annotate.quotes.relay import media_names, relayed
-from newsprism.annotate.quotes.speakers import speakers
+from newsprism.annotate.quotes.relay import Names, media_names, relayed
+from newsprism.annotate.quotes.speakers import Speakers
 from newsprism.annotate.quotes.tagger import Tagger
 from newsprism.annotate.quotes.view import View, view
 from newsprism.lexicon.lexicon import Lexicon
@@ -43,8 +43,16 @@ def quotes(
     else:
         seen = view(document.parse, spans, marks)
         found = _parsed(seen, lexicon.cues(document.lang), tagger)
-    context = _Context(document, marks, seen, mentions, {a.id: a for a in actors}, lexicon.cues(document.lang))
-    return _number(context, untangle(found))
+    people, cues = Speakers(document.text, mentions, actors), lexicon.cues(document.lang)
+    found = [*found, *labels.find(document, mentions, people.actors, found)]
+    context = _Context(document, outermost(marks), seen, people, media_names(mentions, people.actors), cues)
+    return _number(context, untangle([f for f in found if not _names_alone(f, people)]))
+
+
+def _names_alone(found: Found, people: Speakers) -> bool:
+    """Whether the "content" is nothing but a name: "citing KCNA" passes on what another cue reports."""
+    hull = found.hull
+    return len(found.content) == 1 and any(m.start <= hull.start and hull.end <= m.end for m in people.near(hull))
 
 
 class _Context(msgspec.Struct, frozen=True):
@@ -53,8 +61,8 @@ class _Context(msgspec.Struct, frozen=True):
     document: Document
     marks: Sequence[Region]
     view: View | None
-    mentions: Sequence[Mention]
-    actors: Mapping[str, Actor]
+    people: Speakers
+    names: Names
     cues: Mapping[str, str]
 
 
@@ -67,8 +75,7 @@ def _parsed(seen: View, cues: Mapping[str, str], tagger: Tagger | None) -> list[
 def _number(context: _Context, found: Sequence[Found]) -> tuple[Quote, ...]:
     """Finished quotes in text order, with ids and parents."""
     above = parents(found)
-    names = media_names(context.mentions, context.actors)
-    own = [relayed(context.view, context.document.text, f, names) if context.view else () for f in found]
+    own = [relayed(context.view, context.document.text, f, context.names) if context.view else () for f in found]
     return tuple(
         _quote(context, f, number, above[number - 1], _chain(context, found, above, own, number - 1))
         for number, f in enumerate(found, 1)
@@ -82,7 +89,7 @@ def _quote(context: _Context, found: Found, number: int, parent: int | None, cha
         content=found.content,
         cue=found.cue,
         speaker=found.source,
-        actor_ids=speakers(text, found.source, context.mentions, context.actors),
+        actor_ids=context.people.ids(found.source),
         kind=kind_of(text, found.content, context.marks),
         force=_force(context, found),
         relayed=chain,
@@ -102,8 +109,8 @@ def _chain(
     chain, parent = list(own[index]), above[index]
     while parent is not None:
         source = found[parent].source
-        ids = speakers(context.document.text, source, context.mentions, context.actors)
-        chain.extend(context.actors[i].name for i in ids if i in context.actors and context.actors[i].kind == "media")
+        known = (context.people.actors.get(i) for i in context.people.ids(source))
+        chain.extend(actor.name for actor in known if actor is not None and actor.kind == "media")
         chain.extend(own[parent])
         parent = above[parent]
     return tuple(dict.fromkeys(chain))

@@ -190,6 +190,7 @@ def _link(text: str, new: Iterator[Region], found: list[Region], paragraph: Span
             and not found[last].closed
             and region.start == paragraph.start
             and region.level == 0
+            and text[region.start] == text[found[last].start]
             and not text[found[last].end : region.start].strip()
         )
         yield msgspec.structs.replace(region, follows=last) if goes_on else region

@@ -35,7 +35,7 @@ PAPERS = frozenset(
 )
 """Things that carry words: "in a release from state media", "in an interview with the agency"."""
 MEDIA = frozenset(
-    "agency broadcaster channel daily magazine media news newspaper outlet press radio tabloid television tv wire".split()
+    "agency broadcaster channel daily magazine media news newspaper outlet press radio television tv wire".split()
 )
 """Nouns that make a phrase the name of a medium where the lexicon knows none."""
 LISTENING = frozenset(("tell", "speak", "talk"))
@@ -122,7 +122,7 @@ def _name(view: View, text: str, top: int, names: Names, *, needs_medium: bool) 
             return known[1]
     while first < top and view.parse.tag[first] in ("DT", "PRP$"):
         first += 1
-    is_medium = any(view.parse.lemma[t].lower() in MEDIA for t in range(first, top + 1))
+    is_medium = any(view.low[t] in MEDIA or view.parse.lemma[t].lower() in MEDIA for t in range(first, top + 1))
     if (needs_medium and not is_medium) or view.parse.pos[top] == "PRON":
         return None
     return view.span(first, top).of(text)

@@ -1,6 +1,6 @@
 """Contents fitted to what they may begin and end with: whole quotation marks, no stray punctuation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsprism.annotate.quotes.view import View
 from newsprism.model.spans import Span
@@ -17,7 +17,7 @@ def snap(view: View, pieces: Sequence[Span]) -> tuple[Span, ...]:
             fitted = _fit(view, _trim(view, part))
             if fitted is not None and (not out or fitted.start >= out[-1].end):
                 out.append(fitted)
-    out.extend(_reopened(view, out))
+    out = [*_opened_before(view, out), *out, *_reopened(view, out)]
     return tuple(out) or tuple(view.span(p.start, p.end - 1) for p in pieces[:1])
 
 
@@ -55,20 +55,21 @@ def _fit(view: View, piece: Span) -> Span | None:
     return Span(start, end)
 
 
-def _reopened(view: View, pieces: Sequence[Span]) -> Iterable[Span]:
+def _opened_before(view: View, pieces: Sequence[Span]) -> list[Span]:
+    """The paragraphs before that begin the quotation which the first piece goes on with."""
+    index = view.opening.get(pieces[0].start) if pieces else None
+    out: list[Span] = []
+    while index is not None:
+        index = view.regions[index].follows
+        if index is not None:
+            out.append(view.regions[index].span)
+    return out[::-1]
+
+
+def _reopened(view: View, pieces: Sequence[Span]) -> Iterator[Span]:
     """The paragraphs that go on with a quotation which the last piece leaves open."""
-    if not pieces:
-        return
-    last = pieces[-1].end
-    for i, region in enumerate(view.regions):
-        if region.closed or region.end != last or region.level:
-            continue
-        yield from _followers(view, i)
-
-
-def _followers(view: View, index: int) -> Iterator[Span]:
-    for later in range(index + 1, len(view.regions)):
-        region = view.regions[later]
-        if region.follows == index:
-            yield region.span
-            index = later
+    index = view.closing.get(pieces[-1].end) if pieces else None
+    while index is not None:
+        index = view.continued.get(index)
+        if index is not None:
+            yield view.regions[index].span

@@ -13,8 +13,9 @@ from newsprism.model.spans import Span
 class View(msgspec.Struct, frozen=True):
     """A parse and, for each of its tokens, the number of its sentence, its paragraph and its outermost quotation.
 
-    ``region`` is -1 outside quotation marks; ``children`` are token indices in text order; ``sent_par`` and
-    ``sent_start`` hold one entry a sentence.
+    ``region`` is -1 outside quotation marks; ``children`` are token indices in text order; ``opening`` and
+    ``closing`` give the outermost quotation that starts or ends at a code point, ``continued`` the quotation that
+    goes on with another.
     """
 
     parse: Parse
@@ -24,6 +25,9 @@ class View(msgspec.Struct, frozen=True):
     region: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
     regions: tuple[Region, ...]
+    opening: dict[int, int]
+    closing: dict[int, int]
+    continued: dict[int, int]
 
     def bounds(self, token: int) -> Span:
         """The token range of the sentence that holds ``token``."""
@@ -55,6 +59,9 @@ def view(parse: Parse, paragraphs: Sequence[Span], regions: Sequence[Region]) ->
         region=_cover(parse, outer),
         children=_children(parse),
         regions=tuple(regions),
+        opening={start: i for start, _, i in outer},
+        closing={end: i for _, end, i in outer},
+        continued={r.follows: i for i, r in enumerate(regions) if r.follows is not None},
     )
 
 
