@@ -16,6 +16,8 @@ from newsprism.model.layers import Mention
 
 _REACH = 60
 """Mentions looked back over: a title does not point farther than a few paragraphs."""
+_MOST = 4
+"""Persons that one plural noun is believed to stand for."""
 _PAIRS = re.compile(
     r"\b(?:the two|both|the pair of|the two neighbou?ring|the two allied) "
     r"(countries|nations|states|sides|governments|capitals|allies|neighbou?rs|powers|leaders|presidents|men|women|politicians|"
@@ -32,7 +34,7 @@ def pointing_back(scope: Scope, named: Sequence[Mention], roster: Roster) -> lis
     cover = Cover(m for m in named if m.kind != "demonym")
     pairs = list(_pairs(scope))
     taken = Cover(span for _, span in pairs)
-    offices = [m for m in scope.matches if _points(m) and not cover.overlaps(m.start, m.end)]
+    offices = [m for m in scope.matches if _points(scope, m) and not cover.overlaps(m.start, m.end)]
     nouns = [p for p in phrases(scope, [*named, *_as_mentions(offices)]) if not taken.overlaps(p.start, p.end)]
     history: list[Mention] = []
     found: list[Mention] = []
@@ -46,8 +48,15 @@ def pointing_back(scope: Scope, named: Sequence[Mention], roster: Roster) -> lis
     return found
 
 
-def _points(match: Match) -> bool:
-    return match.kind == "title" or generic(match)
+def _points(scope: Scope, match: Match) -> bool:
+    """Whether an office or a body may point back: a body only behind "the" or "its"."""
+    return match.kind == "title" or (generic(match) and _lead(scope, match.start) != "")
+
+
+def _lead(scope: Scope, start: int) -> str:
+    """The article or the possessive right before a place: ``the``, ``its``, ``their``; else nothing."""
+    word = scope.text[max(0, start - 6) : start].rstrip().rpartition(" ")[2].lower()
+    return word if word in ("the", "its", "their", "his", "her") and scope.text[start - 1 : start] == " " else ""
 
 
 def _as_mentions(matches: Iterable[Match]) -> list[Mention]:
@@ -163,10 +172,22 @@ def _held(scope: Scope, actor_id: str, office: str, country: str | None) -> bool
 def _body(scope: Scope, match: Match, history: Sequence[Mention], roster: Roster) -> list[Mention]:
     """The last such body named here ("the foreign ministry"); nothing if none was."""
     suffix = match.entry_id[len(GENERIC) - 1 :]
-    start = _with_article(scope, match.start)
+    if _lead(scope, match.start) != "the":
+        return _own_body(scope, match, history, roster)
     known = next((i for i in _recent(history) if i.endswith(suffix)), None)
-    if known is not None and start < match.start:
-        return [Mention(start, match.end, "nominal", known)]
+    return [Mention(_with_article(scope, match.start), match.end, "nominal", known)] if known else []
+
+
+def _own_body(scope: Scope, match: Match, history: Sequence[Mention], roster: Roster) -> list[Mention]:
+    """The body of the last country named in this paragraph ("its defence ministry"), where no leader came between."""
+    here = scope.paragraph_of(match.start)
+    for mention in islice(reversed(history), _REACH):
+        if scope.paragraph_of(mention.start) != here:
+            return []
+        country = scope.lexicon.country_of(mention.actor_id or "")
+        if country is not None and mention.kind != "demonym":
+            entry = scope.lexicon.entry(f"{country}/{match.entry_id[len(GENERIC) :]}")
+            return [Mention(match.start, match.end, "nominal", roster.enter(entry))] if entry else []
     return []
 
 
@@ -175,14 +196,23 @@ def _noun(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Rost
     lemma = scope.parse.lemma[phrase.head].lower()
     bare = phrase.head == scope.tokens(phrase.start, phrase.end)[-1] and _is_bare(scope, phrase)
     if phrase.definite and bare:
+        several = _several(lemma, history, roster) if phrase.plural and phrase.personal else []
         known = _antecedent(scope, phrase, lemma, history, roster)
-        if known is not None:
-            return [Mention(phrase.start, phrase.end, "nominal", known)]
+        if several or known is not None:
+            return [Mention(phrase.start, phrase.end, "nominal", i) for i in several or (known,)]
     if phrase.definite and not phrase.plural:
         return [Mention(phrase.start, phrase.end, "nominal", None)] if phrase.personal else []
     if not (phrase.personal or _speaks(scope, phrase.head)):
         return []
     return [Mention(phrase.start, phrase.end, "nominal", unnamed(scope, phrase, roster))]
+
+
+def _several(lemma: str, history: Sequence[Mention], roster: Roster) -> list[str]:
+    """The persons whom the text calls by this noun, where they are two or more: "the researchers"."""
+    found = dict.fromkeys(_recent(history))
+    actors = (roster.get(i) for i in found)
+    ids = [a.id for a in actors if a and a.kind == "person" and (a.role or "").lower().endswith(lemma)]
+    return sorted(ids) if 2 <= len(ids) <= _MOST else []
 
 
 def _is_bare(scope: Scope, phrase: Phrase) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from newsprism.annotate.actors.backward import pointing_back
 from newsprism.annotate.actors.cover import Cover
 from newsprism.annotate.actors.entities import entities
-from newsprism.annotate.actors.lexical import acts, describes, generic, is_dateline
+from newsprism.annotate.actors.lexical import acts, attributive, describes, generic, is_dateline
 from newsprism.annotate.actors.organisations import organisations
 from newsprism.annotate.actors.people import named_people
 from newsprism.annotate.actors.pronouns import pronouns
-from newsprism.annotate.actors.roles import titles
+from newsprism.annotate.actors.roles import shared_titles, titles
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
 from newsprism.annotate.document import Document
@@ -49,7 +49,8 @@ def _mention(scope: Scope, match: Match, roster: Roster) -> list[Mention]:
         return [Mention(match.start, match.start + size, "demonym", roster.enter(country))] if country and size else []
     else:
         entry = scope.entry(match)
-    return [Mention(match.start, match.end, match.kind, roster.enter(entry))] if entry else []
+    kind = "demonym" if attributive(scope, match) else match.kind
+    return [Mention(match.start, match.end, kind, roster.enter(entry))] if entry else []
 
 
 _PLAIN_BODY = re.compile(r"[A-Z]{3}/(?:armed-forces|government|intelligence|police|people|parliament)")
@@ -69,6 +70,7 @@ def _with_parse(scope: Scope, roster: Roster) -> list[Mention]:
     people = named_people(scope, found, roster)
     names = [Mention(p.start, p.end, "name", p.actor_id) for p in people]
     beside = titles(scope, people, roster)
+    shared_titles(scope, people, roster)
     known = [
         m
         for match in scope.matches

@@ -8,7 +8,7 @@ from newsprism.annotate.actors.names import looks_like_name
 from newsprism.annotate.actors.scope import MAX_NAME, Scope
 
 WANTED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_TRIM_RIGHT = re.compile(r"(?:[’']s?|[\s,.;:–—-])+$")
+_TRIM_RIGHT = re.compile(r"(?:[’']s?|[\s,.;:/–—-])+$")
 _TRIM_LEFT = re.compile(r"^(?:[\s,.;:–—‘’“”\"'-]+|(?:[Tt]he|[Aa]n?)\s+)+")
 _TRIM_END = re.compile(r"(?:\s+(?:of|and|the|in|at|for|to|on|by|with))+$")
 _PARTY_TAG = re.compile(r"[A-Z]-[A-Z]")

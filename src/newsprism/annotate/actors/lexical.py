@@ -80,3 +80,13 @@ def describes(scope: Scope, match: Match) -> bool:
         return False
     last = tokens[-1]
     return scope.parse.dep[last] in ("compound", "amod", "nmod") and scope.parse.head[last] > last
+
+
+def attributive(scope: Scope, match: Match) -> bool:
+    """Whether a country's letters stand as an adjective: "US officials", "UK troops"."""
+    if scope.document.parse is None or len(match.entry_id) != 3 or match.kind != "name":
+        return False
+    if not scope.text[match.start : match.end].replace(".", "").isupper():
+        return False
+    head = scope.head(match.start, match.end)
+    return head is not None and scope.parse.dep[head] in ("compound", "amod", "nmod") and scope.parse.head[head] > head

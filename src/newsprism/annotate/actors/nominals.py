@@ -48,7 +48,7 @@ def phrases(scope: Scope, taken: Sequence[Mention]) -> Iterator[Phrase]:
         found = levels.get(lemma.lower().rpartition("-")[2])
         if found is None or i in covered or parse.pos[i] not in ("NOUN", "PROPN", "ADJ"):
             continue
-        if parse.dep[i] in ("compound", "amod", "nmod") or _is_named(scope, i, covered):
+        if parse.dep[i] in ("compound", "amod", "nmod", "attr", "oprd") or _is_named(scope, i, covered):
             continue
         if scope.sentence_at(parse.start[i]) is not None and not _denied(scope, i):
             yield _phrase(scope, i, found[0], found[1] in _PERSONAL)
@@ -67,8 +67,11 @@ def _is_named(scope: Scope, head: int, covered: set[int]) -> bool:
 
 
 def _denied(scope: Scope, head: int) -> bool:
-    """Whether the phrase speaks of nobody ("no official", "any witness")."""
-    return any(scope.parse.word[k].lower() in ("no", "any", "every") for k in scope.tree.kids(head, "det"))
+    """Whether the phrase speaks of nobody ("no official", "any witness"), or says what someone is."""
+    parse = scope.parse
+    if parse.dep[head] == "pobj" and parse.word[parse.head[head]].lower() == "as":
+        return True
+    return any(parse.word[k].lower() in ("no", "any", "every") for k in scope.tree.kids(head, "det"))
 
 
 def _phrase(scope: Scope, head: int, level: Level, personal: bool) -> Phrase:

@@ -7,6 +7,7 @@ from newsprism.annotate.actors.cover import Cover
 from newsprism.annotate.actors.entities import Entity
 from newsprism.annotate.actors.lexical import generic
 from newsprism.annotate.actors.names import folded, slug
+from newsprism.annotate.actors.people import acts_somewhere
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
 from newsprism.lexicon import Match
@@ -28,12 +29,15 @@ def organisations(scope: Scope, found: Sequence[Entity], taken: Sequence[Mention
     held = Cover((*taken, *(m for m in scope.matches if not generic(m))))
     free = [e for e in found if not held.overlaps(e.start, e.end)]
     known = {folded(scope.text[e.start : e.end]) for e in free if not scope.is_heading(e.start)}
+    acting = {scope.text[e.start : e.end] for e in free if acts_somewhere(scope, e.start, e.end)}
     short = _short_forms(scope, free)
     mentions: list[Mention] = []
     for entity in free:
         name = scope.text[entity.start : entity.end]
         if scope.is_heading(entity.start) and folded(name) not in known:
             continue
+        if entity.label == "ORG" and " " not in name and not name.isupper() and name not in acting:
+            continue  # a lone word that only describes other nouns: a product, a place, a word at a sentence's start
         actor_id = _actor(scope, entity, short.get(folded(name), name), roster)
         if actor_id is not None:
             mentions.append(Mention(entity.start, entity.end, "name", actor_id))

@@ -10,6 +10,7 @@ from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
 from newsprism.lexicon import Match
 
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "appos", "conj", "dative"})
 _MONTH_BEFORE = frozenset(
     {
         "in",
@@ -139,6 +140,17 @@ def _skip_titles(scope: Scope, entity: Entity) -> int:
         start = entity.end - len(rest.lstrip())
 
 
+def _acting(scope: Scope, raw: Sequence[Named]) -> set[str]:
+    """Lone unknown names that act somewhere in the text: what only describes another noun is often a product."""
+    return {n.name for n in raw if acts_somewhere(scope, n.start, n.end)}
+
+
+def acts_somewhere(scope: Scope, start: int, end: int) -> bool:
+    """Whether a name is a subject, an owner or the like, and no modifier."""
+    head = scope.head(start, end)
+    return head is not None and scope.parse.dep[head] in _ACTING
+
+
 def _resolved(scope: Scope, raw: Sequence[Named], roster: Roster) -> list[Named]:
     """Full names become actors; then each lone word is laid to the full name that it is a part of."""
     full = {_key(n.name): n.actor_id for n in raw if n.actor_id and len(words(n.name)) > 1}
@@ -147,9 +159,12 @@ def _resolved(scope: Scope, raw: Sequence[Named], roster: Roster) -> list[Named]
         key = _key(item.name)
         if item.actor_id is None and key not in owners and len(words(item.name)) > 1:
             owners[key] = roster.add(f"person:{slug(' '.join(parts(item.name)))}", item.name, "person")
+    acting = _acting(scope, raw)
     settled: list[Named] = []
     for item in raw:
-        whose = item.actor_id or owners.get(_key(item.name)) or _by_part(scope, item, owners, settled, roster)
+        whose = item.actor_id or owners.get(_key(item.name)) or _by_part(scope, item, owners, settled)
+        if whose is None and item.name in acting and _stands_alone(scope, item, owners):
+            whose = roster.add(f"person:{slug(item.name)}", item.name, "person")
         if whose is not None:
             settled.append(item._replace(actor_id=whose))
     return settled
@@ -161,22 +176,24 @@ def _key(name: str) -> tuple[str, ...]:
     return (found[0], found[-1]) if len(found) > 1 and len(words(name)) == len(found) else words(name)
 
 
-def _by_part(
-    scope: Scope, item: Named, owners: dict[tuple[str, ...], str], settled: Sequence[Named], roster: Roster
-) -> str | None:
-    """Whose name a lone word is: the one person who bears it, else the one last named near by, else a new person."""
+def _by_part(scope: Scope, item: Named, owners: dict[tuple[str, ...], str], settled: Sequence[Named]) -> str | None:
+    """Whose name a lone word is: the one person who bears it, else the one last named near by."""
     word = words(item.name)
     if len(word) != 1:
         return None
     bearers = {actor for key, actor in owners.items() if _bears(scope, key, word[0])}
     if len(bearers) == 1:
         return bearers.pop()
-    if bearers:
-        return _last_near(scope, item, bearers, settled)
-    plural = word[0].endswith("s") and any(_bears(scope, key, word[0][:-1]) for key in owners)
-    if plural or scope.is_heading(item.start) or len(word[0]) < 3:
-        return None
-    return roster.add(f"person:{slug(item.name)}", item.name, "person")
+    return _last_near(scope, item, bearers, settled)
+
+
+def _stands_alone(scope: Scope, item: Named, owners: dict[tuple[str, ...], str]) -> bool:
+    """Whether a lone name that nobody bears is a person's all the same: long enough, no family ("the Obamas")."""
+    word = words(item.name)
+    if len(word) != 1 or len(word[0]) < 3 or scope.is_heading(item.start):
+        return False
+    family = word[0][:-1] if word[0].endswith("s") else ""
+    return not any(_bears(scope, key, word[0]) or (family and _bears(scope, key, family)) for key in owners)
 
 
 def _bears(scope: Scope, key: tuple[str, ...], word: str) -> bool:

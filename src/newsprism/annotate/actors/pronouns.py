@@ -40,7 +40,7 @@ def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[
             continue
         place = bisect_left(starts, parse.start[i])
         before = history[max(0, place - _LOOK_BACK) : place]
-        ahead = _main_subject(scope, i, history[place : place + _LOOK_AHEAD])
+        ahead = _beside(scope, i, before) or _main_subject(scope, i, history[place : place + _LOOK_AHEAD])
         actor_id = ahead or _resolve(scope, i, before, found[-6:], genders, roster)
         if actor_id is not None or word.lower() in _MALE | _FEMALE:
             found.append(Mention(parse.start[i], parse.end[i], "pronoun", actor_id))
@@ -140,6 +140,7 @@ def _salient(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | Non
         if len(ids) == 1:
             return ids.pop()
         subject = next((m.actor_id for m in here if _mention_is_subject(scope, m)), None)
+        subject = subject or next((m.actor_id for m in here if _owns_subject(scope, m)), None)
         if subject is not None or ids:
             return subject
     return None
@@ -180,6 +181,14 @@ def _only(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
     return None
 
 
+def _beside(scope: Scope, token: int, before: Sequence[Mention]) -> str | None:
+    """Whom "Ann Lee and her aides" means by "her"."""
+    parse, owned = scope.parse, scope.parse.head[token]
+    if parse.word[token].lower() not in _OWNING or parse.dep[owned] != "conj":
+        return None
+    return _actor_at(scope, parse.head[owned], before[-3:])
+
+
 def _main_subject(scope: Scope, token: int, ahead: Sequence[Mention]) -> str | None:
     """Whom "After his talks with Ann Lee, Bo Berg said" means by "his": the subject that the opening leads to."""
     parse = scope.parse
@@ -216,6 +225,12 @@ def _sentences_apart(scope: Scope, left: int, right: int) -> int:
 
 def _is_subject(scope: Scope, token: int) -> bool:
     return scope.parse.dep[token] in _SUBJECTS
+
+
+def _owns_subject(scope: Scope, mention: Mention) -> bool:
+    """Whether a name owns the subject: "Ann Lee's letter to Bo Berg said" is about her."""
+    head = scope.head(mention.start, mention.end)
+    return head is not None and scope.parse.dep[head] == "poss" and scope.parse.dep[scope.parse.head[head]] in _SUBJECTS
 
 
 def _mention_is_subject(scope: Scope, mention: Mention) -> bool:

@@ -20,10 +20,18 @@ def resolve(span: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
         around = [m for m in mentions if m.actor_id and m.start <= span.start and span.end <= m.end]
         shortest = min((m.end - m.start for m in around), default=0)
         return tuple(dict.fromkeys(m.actor_id for m in around if m.actor_id and m.end - m.start == shortest))
-    named = [m for m in inside if m.kind not in _LAST] or inside
+    noun_phrases = [m for m in inside if m.kind == "nominal"]
+    outer = [m for m in inside if not any(_within(m, n) for n in noun_phrases)]
+    named = [m for m in outer if m.kind not in _LAST] or outer
     people = [m for m in named if (m.actor_id or "").startswith("person:")]
     others = [m for m in named if m not in people]
     return tuple(dict.fromkeys(m.actor_id for m in (*people, *others) if m.actor_id))
+
+
+def _within(mention: Mention, other: Mention) -> bool:
+    """Whether a mention is a part of a longer one."""
+    wider = other.end - other.start > mention.end - mention.start
+    return wider and other.start <= mention.start and mention.end <= other.end
 
 
 def describe(actor_ids: Iterable[str], actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -47,6 +47,26 @@ def titles(scope: Scope, people: Sequence[Named], roster: Roster) -> list[Mentio
     return found
 
 
+def shared_titles(scope: Scope, people: Sequence[Named], roster: Roster) -> None:
+    """Enter the role of each person in "two French engineers, Ann Lee and Bo Berg"."""
+    parse, tree = scope.parse, scope.tree
+    by_token = {i: p for p in people for i in scope.tokens(p.start, p.end)}
+    for token, person in by_token.items():
+        head = parse.head[token]
+        if parse.dep[token] != "appos" or parse.tag[head] not in ("NNS", "NNPS"):
+            continue
+        lemma = parse.lemma[head].lower()
+        if lemma not in scope.words("role-nouns"):
+            continue
+        start = parse.start[tree.edges[head][0]]
+        inside = (m for m in scope.matches if start <= m.start and m.end <= person.start)
+        countries = {c for c in (scope.lexicon.country_of(m.entry_id) for m in inside) if c}
+        country = countries.pop() if len(countries) == 1 else None
+        for other in dict.fromkeys(by_token[i] for i in tree.with_conjuncts(token) if i in by_token):
+            if other.actor_id is not None:
+                roster.add(other.actor_id, other.name, "person", role=lemma, level=level_of(lemma), country=country)
+
+
 def _before(scope: Scope, person: Named) -> tuple[int, int]:
     """The nouns and adjectives right before a name: its title, with the country or the body that it is of."""
     parse = scope.parse
