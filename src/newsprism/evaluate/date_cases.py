@@ -1,17 +1,26 @@
 """Dates in seven languages: the Recognizers-Text cases whose expressions occur in news.
 
-The news filter: the end-to-end cases alone (``DateTimeModel.json`` of a language) that hold at least one expression, and
-only of the types date, daterange, duration, set, time and datetime; appointments (ranges of hours, alternatives to choose from)
-are no news. A case passes if each of its expressions was found at its place with one of the readings given for it:
-Recognizers names a past and a future one where the year is open, either counts. A range that TimeML marks as two ends
-passes if the two together cover it.
+The news filter keeps, of the end-to-end cases (``DateTimeModel.json`` of a language), those that hold at least one
+expression and
+
+- only expressions of the types date, daterange, duration, set, time and datetime (no ranges of hours, no alternatives to
+  choose from: those make appointments);
+- no expression in the shorthand of chats and files (``SHORTHAND``: "11ish", "tmr", "9p", "Dec/2018", "2014~2018");
+- no talk to an assistant (``ASSISTANT``: cortana, schedule, book, remind);
+- only readings that TIMEX3 writes too: no business days or school years, no set with an hour, no number for "a few".
+
+A case passes if each of its expressions was found at its place with one of the readings given for it. Recognizers names a
+past and a future one where the year is open: either counts. A range that TimeML marks as two ends passes if the two
+together cover it, up to the beginning or the end of the last one. A date counted in weeks, months or years ("two months
+ago") passes if it lies in the week, month or year found, which is the precision that TimeML gives it.
 """
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -26,8 +35,22 @@ LANGUAGES = {
     "Japanese": "ja",
     "Chinese": "zh",
 }
+SHORTHAND = re.compile(
+    r"~|\d ?[ap]\b|ish\b|\btmrw?\b|\b[a-z]{3,9}[-/]\d|\d[-/][a-z]{3,9}|\d/\d+-\d|\bE?O[OYDM]\w?\b|w/c|\bsy\b|\d-\d+-\d+-\d|[._/]\d",
+    re.IGNORECASE,
+)
+ASSISTANT = re.compile(
+    r"cortana|schedul|\bbook\b|\bremind|\bset\b|skype|appointment|meeting|calendar|alarm|timer|\bOOO\b|show (?:me|sales)"
+    r"|erinner|termin|réunion|rendez-vous|rappel|réserve|agenda|cita\b|reunión|recuér|reserva|calendario"
+    r"|회의|예약|알람|미팅|予約|会議|ミーティング|アラーム|リマインド|スケジュール|会议|预约|提醒|闹钟|安排",
+    re.IGNORECASE,
+)
+FEW = re.compile(
+    r"\b(?:few|some|several|couple|einige|paar|mehrere|quelques|plusieurs|algun|vari|uno|poco)|몇|수|여러|数|几|幾|何", re.IGNORECASE
+)
+NOT_TIMEX3 = re.compile(r"BD|SY|FY|#|\d+-\d\d-W\d\d|^X+-X+-\d\d$")
 NEWS_TYPES = frozenset({"date", "daterange", "duration", "set", "time", "datetime"})
-CaseType = Literal["date", "daterange", "duration", "set", "time", "datetime"]
+DAY_LENGTH = len("2024-06-19")
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -59,8 +82,21 @@ def _case(name: str, entry: dict[str, Any]) -> Case | None:
     said = entry.get("Context", {}).get("ReferenceDateTime", "")
     wanted = [_wanted(r) for r in entry.get("Results", [])]
     found = tuple(w for w in wanted if w is not None)
-    whole = len(found) == len(wanted) > 0 and said
+    whole = len(found) == len(wanted) > 0 and said and not ASSISTANT.search(entry["Input"])
+    if any(not _in_news(entry["Input"], w) for w in found):
+        return None
     return Case(name, entry["Input"], said, found) if whole else None
+
+
+def _in_news(text: str, wanted: Wanted) -> bool:
+    """Whether news would print the expression so, and TIMEX3 write it so."""
+    words = text[wanted.start : wanted.end]
+    readings = [r.get("timex", "") for r in wanted.readings]
+    if SHORTHAND.search(words) or not readings or any(NOT_TIMEX3.search(t) for t in readings):
+        return False
+    if wanted.type in ("duration", "daterange") and FEW.search(words):
+        return False
+    return wanted.type != "set" or not any("T" in t and not t.startswith("PT") for t in readings)
 
 
 def _wanted(result: dict[str, Any]) -> Wanted | None:
@@ -86,7 +122,21 @@ def _met(wanted: Wanted, found: list[dict[str, Any]]) -> bool:
 
 
 def _date(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
-    return any(f["value"][:10] == reading.get("value", reading.get("timex")) for f in found)
+    day = reading.get("value", "")
+    if not day[:4].isdigit():
+        return any(_open(f["value"][:10]) == _open(reading.get("timex", "")) for f in found)
+    return any(f["value"][:10] == day or _holds(f, day) for f in found)
+
+
+def _open(value: str) -> str:
+    """A value without its year, for a date that no calendar has."""
+    return value[4:]
+
+
+def _holds(found: dict[str, Any], day: str) -> bool:
+    """Whether the day lies in a week, month or year that was found."""
+    bounded = found["earliest"] and found["latest"] and len(found["value"]) != DAY_LENGTH and found["type"] == "DATE"
+    return bool(bounded and found["earliest"][:10] <= day < found["latest"][:10])
 
 
 def _range(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
@@ -97,7 +147,7 @@ def _range(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
     first, last = min(b[0] for b in bounds), max(b[1] for b in bounds)
     whole = any(f["value"] == reading.get("timex") for f in found) or _whole(reading, found)
     if start and end:
-        return whole or (first == start and last in (end, _after(end)))
+        return whole or (first == start and (last in (end, _after(end)) or max(b[0] for b in bounds) == end))
     return (start in (first, last)) if start else end in (first, last, _before(first))
 
 

@@ -1,13 +1,18 @@
 """Calendar dates: full ones, partial ones (which year?), quarters, seasons, decades, and their early, mid and late."""
 
+import re
 from datetime import date
 
 import msgspec
+from dateutil.easter import easter
 
 from newsprism.annotate.timexes.build_times import on_day
 from newsprism.annotate.timexes.numerals import FIRST_YEAR, full_year
-from newsprism.annotate.timexes.periods import SEASONS, Period, Unit, day_of, holding, month_of, thirds
+from newsprism.annotate.timexes.periods import SEASONS, UNKNOWN, Period, Unit, day_of, holding, month_of, thirds
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
+
+FIRST_EASTER, LAST_EASTER = 1583, 4099
+"""Years for which the Gregorian computus is defined (dateutil.easter)."""
 
 CLEAR_MONTHS = 3
 """A month or day named without its year is the nearest one up to this far off; beyond, the tense decides."""
@@ -84,8 +89,12 @@ def _day_alone(g: Groups, ctx: Context, day: int) -> Reading | None:
     if now is None or today is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}")
     months = [int(g.get("mrel"))] if "mrel" in g else [0, -1, 1]
-    days = [d for m in months if (d := _in_month(now.shift(m), day))]
+    days = [d for m in months if (d := _in_month(now.shift(m), day)) and _is_weekday(d, g.number("weekday"))]
     return dated(min(days, key=lambda d: abs(d.n - today.n)), relative=True) if days else None
+
+
+def _is_weekday(day: Period, weekday: int | None) -> bool:
+    return weekday is None or (day.n - 1) % 7 + 1 == weekday
 
 
 def _in_month(month: Period, day: int) -> Period | None:
@@ -227,10 +236,61 @@ def build_pair(g: Groups, ctx: Context) -> Reading | None:
     """Month and day in digits: 9/11, 22.04."""
     pair = g.get("pair")
     month, day = pair if g.get("order") != "dm" else pair[::-1]
+    if month > 12:
+        month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     fields = {"month": month, "day": day} | {k: v for k, v in g.values.items() if k in ("year", "yrel")}
     return build_calendar(Groups(fields, {}), ctx)
+
+
+def _movable(name: str, g: Groups, ctx: Context) -> Reading | None:
+    """A feast that moves: ``easter-2`` is so many days from Easter, ``nth+11+4+4`` the 4th Thursday of November."""
+    year = year_of(g, ctx)
+    now = ctx.now("day")
+    if year is None and now is None:
+        return Reading("DATE", UNKNOWN["day"])
+    years = [year] if year is not None else [date.fromordinal(now.n).year + k for k in (-1, 0, 1)] if now else []
+    days = [d for y in years if FIRST_EASTER <= y <= LAST_EASTER and (d := _feast(name, y))]
+    if not days:
+        return None
+    chosen = days[0] if now is None else min(days, key=lambda d: abs(d.n - now.n))
+    return dated(chosen, relative=year is None)
+
+
+def _feast(name: str, year: int) -> Period | None:
+    if name.startswith("easter"):
+        return holding(easter(year), "day").shift(int(name[len("easter") :]))
+    month, weekday, nth = (int(n) for n in re.findall(r"[+-]\d+", name))
+    bounds = month_of(year, month).bounds()
+    return _nth_weekday(bounds, nth, weekday) if bounds else None
+
+
+def build_week_of(g: Groups, ctx: Context) -> Reading | None:
+    """The first, second or last week of a month or year: the one whose Thursday is the n-th in it (ISO 8601)."""
+    base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year")}, {}), ctx)
+    bounds = base.period.bounds() if base and base.period else None
+    if bounds is None:
+        return None
+    thursday = _nth_weekday(bounds, int(g.get("nth", 1)), 4)
+    return dated(holding(date.fromordinal(thursday.n), "week")) if thursday else None
+
+
+def build_week_with(g: Groups, ctx: Context) -> Reading | None:
+    """The week that holds a day: the week of 10 April."""
+    day = build_calendar(g, ctx)
+    if day is None or day.period is None or day.period.unit != "day":
+        return None
+    return dated(holding(date.fromordinal(day.period.n), "week"))
+
+
+def build_spread_to(g: Groups, ctx: Context) -> Reading | None:
+    """Days of one month joined by a word: April 9 to 17."""
+    first, last = g.number("first"), g.number("last")
+    if first is None or last is None:
+        return None
+    fields = {k: v for k, v in g.values.items() if k not in ("first", "last")} | {"spread": (first, last)}
+    return build_spread(Groups(fields, g.args), ctx)
 
 
 def build_era(g: Groups, ctx: Context) -> Reading | None:
@@ -264,7 +324,10 @@ def build_spread(g: Groups, ctx: Context) -> Reading | None:
 
 def build_holiday(g: Groups, ctx: Context) -> Reading | None:
     """A feast that keeps its day of the month, written ``month-day`` in the table."""
-    month, day = (int(p) for p in str(g.get("day")).split("-"))
+    name = str(g.get("day"))
+    if not name[0].isdigit():
+        return _movable(name, g, ctx)
+    month, day = (int(p) for p in name.split("-"))
     fields = {k: v for k, v in g.values.items() if k != "day"} | {"month": month, "day": day}
     return build_calendar(Groups(fields, g.args), ctx)
 

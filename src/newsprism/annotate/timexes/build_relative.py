@@ -1,6 +1,6 @@
 """Expressions that count from somewhere: from the publication (last week, two days ago) or from the story so far."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from newsprism.annotate.timexes.build_dates import modified
 from newsprism.annotate.timexes.build_times import on_day
@@ -64,6 +64,8 @@ def _count(g: Groups) -> int | str:
     value = g.get("n", 1)
     if isinstance(value, int):
         return value
+    if isinstance(value, tuple):
+        return ".".join(str(part) for part in value)
     return value if value == "X" else _decimal(str(value))
 
 
@@ -88,6 +90,11 @@ def build_ago(g: Groups, ctx: Context) -> Reading | None:
     base = ctx.last_day if story else ctx.now("day")
     period = _moved(base, ctx, unit, sign * count, story=story)
     return dated(period, relative=True) if period else unanchored(unit)
+
+
+def build_ahead(g: Groups, ctx: Context) -> Reading | None:
+    """A number of units ahead ("in two weeks") where the tense looks ahead; elsewhere it is a length."""
+    return build_ago(g, ctx) if ctx.tense == "future" and g.get("unit") not in CLOCK_UNITS else None
 
 
 def _vague(unit: str, count: int | str, sign: int) -> Reading:
@@ -122,6 +129,8 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
     if other is None:
         return Reading("DURATION", length(count, unit), relative=True)
     first, last = sorted((start, other))
+    if sign > 0:  # the next three days begin tomorrow
+        first, last = first + timedelta(days=1), last + timedelta(days=1)
     return Reading("DURATION", length(count, unit), first.isoformat(), last.isoformat(), relative=True)
 
 
