@@ -1,12 +1,43 @@
 """What a reader should know first: chosen and ordered from what a story already says, nothing added."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 import msgspec
 
-from newsprism.model.dossier import ClaimEntry, DisagreementEntry, PositionEntry, StoryDossier
+from newsprism.model.dossier import (
+    CautionEntry,
+    ClaimEntry,
+    DisagreementEntry,
+    ExchangeEntry,
+    PositionEntry,
+    StoryDossier,
+    TimelineEntry,
+)
 from newsprism.model.story import Origin
 from newsprism.render.names import STATUSES
 
+CAUTIONS = (
+    "satire",
+    "retracted",
+    "impossible-date",
+    "impossible-value",
+    "unit-mismatch",
+    "future-date",
+    "headline-only",
+    "single-article",
+    "anonymous-source",
+    "unattributed",
+    "undated",
+    "unsupported-language",
+    "reading",
+)
+"""Kinds of caution, the weightiest first."""
+
 _WEIGHT = {status: weight for weight, status in enumerate(STATUSES)}
+
+
+Entry = TypeVar("Entry", TimelineEntry, ExchangeEntry)
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -18,6 +49,7 @@ class Findings(msgspec.Struct, frozen=True):
     shared: tuple[Origin, ...]
     positions: tuple[PositionEntry, ...]
     claims: tuple[ClaimEntry, ...]
+    cautions: tuple[CautionEntry, ...]
     status_counts: tuple[tuple[str, int], ...]
 
 
@@ -31,6 +63,7 @@ def findings(story: StoryDossier) -> Findings:
         shared=shared_origins(story.origins),
         positions=ranked_positions(story.positions),
         claims=claims,
+        cautions=ranked_cautions(story.cautions),
         status_counts=tuple((status, sum(c.status == status for c in claims)) for status in STATUSES),
     )
 
@@ -43,6 +76,22 @@ def ranked_claims(claims: tuple[ClaimEntry, ...]) -> tuple[ClaimEntry, ...]:
         return _WEIGHT[claim.status], -len(claim.origin_ids), -articles
 
     return tuple(sorted(claims, key=weight))
+
+
+def ranked_cautions(cautions: tuple[CautionEntry, ...]) -> tuple[CautionEntry, ...]:
+    """What may be wrong before what is unknown, and in each kind the order of the dossier."""
+    weight = {kind: number for number, kind in enumerate(CAUTIONS)}
+    return tuple(sorted(cautions, key=lambda caution: weight.get(caution.kind, len(weight))))
+
+
+def weightiest(entries: Sequence[Entry], limit: int) -> tuple[Entry, ...]:
+    """The entries that most articles state, in the order given."""
+
+    def articles(entry: Entry) -> int:
+        return len({citation.article_id for citation in entry.citations})
+
+    chosen = sorted(range(len(entries)), key=lambda at: -articles(entries[at]))[:limit]
+    return tuple(entries[at] for at in sorted(chosen))
 
 
 def shared_origins(origins: tuple[Origin, ...]) -> tuple[Origin, ...]:

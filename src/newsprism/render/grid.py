@@ -28,23 +28,27 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """``countries`` are names, one a column; each row has a cell for each."""
+    """``countries`` are names, one a column; each row has a cell for each; ``elsewhere`` are speakers of no country."""
 
     countries: tuple[str, ...]
     codes: tuple[str | None, ...]
     rows: tuple[Row, ...]
+    elsewhere: tuple[Said, ...]
 
 
 def grid(story: StoryDossier) -> Grid:
     """The positions of a story as a table; levels at which nobody speaks have no row."""
     actors = {actor.id: actor for actor in story.actors}
     positions = ranked_positions(story.positions)
+    elsewhere = [_by_level(position, actors) for position in positions if position.country is None]
+    positions = tuple(position for position in positions if position.country is not None)
     columns = [_by_level(position, actors) for position in positions]
     levels = [level for level in LEVELS if any(level in column for column in columns)]
     return Grid(
         tuple(country_name(position.country) for position in positions),
         tuple(position.country for position in positions),
         tuple(Row(LEVELS[level], tuple(tuple(column.get(level, ())) for column in columns)) for level in levels),
+        tuple(said for column in elsewhere for level in LEVELS for said in column.get(level, ())),
     )
 
 

@@ -20,10 +20,12 @@ from newsprism.render.matrix import listed, matrix
 from newsprism.render.safe import clip, one_line, visible
 from newsprism.render.scale import date_words
 from newsprism.render.values import value_words
-from newsprism.render.wordings import wordings
+from newsprism.render.wordings import shortened, wordings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_Link = tuple[str, Citation]
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
@@ -97,6 +99,7 @@ def environment() -> "Environment":
         "language": names.language_name,
         "line": one_line,
         "listed": listed,
+        "shortened": shortened,
         "origin_name": lambda origin_id, known: known.get(origin_id, origin_id),
         "value": value_words,
         "web": web_address,
@@ -147,15 +150,18 @@ def distinct(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
     return tuple(first.values())
 
 
-def by_outlet(citations: tuple[Citation, ...], index: Index) -> list[tuple[str, Citation]]:
-    """Each citation with the label of its link: the outlet, numbered where one outlet has several."""
+def by_outlet(citations: tuple[Citation, ...], index: Index, limit: int) -> tuple[list[_Link], list[_Link]]:
+    """The links to show and those to fold away: one an outlet up to ``limit``, then further places by number."""
     seen: dict[str, int] = {}
-    links = []
+    first, further = [], []
     for citation in distinct(citations):
-        label = index.label(citation.article_id)
+        label = index.short(citation.article_id)
         seen[label] = seen.get(label, 0) + 1
-        links.append((label if seen[label] == 1 else f"{label} ({seen[label]})", citation))
-    return links
+        if seen[label] == 1:
+            first.append((label, citation))
+        else:
+            further.append((f"{label} ({seen[label]})", citation))
+    return first[:limit], first[limit:] + further
 
 
 @lru_cache(maxsize=4)

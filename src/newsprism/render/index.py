@@ -8,7 +8,7 @@ import msgspec
 
 from newsprism.model.dossier import ArticleEntry, Dossier, StoryDossier
 from newsprism.model.spans import Citation
-from newsprism.render.names import outlet_label
+from newsprism.render.names import outlet_label, short_labels
 from newsprism.render.safe import clip
 
 
@@ -19,6 +19,7 @@ class Index:
         self.dossier = dossier
         self.articles: dict[str, ArticleEntry] = {article.id: article for article in dossier.articles}
         self._labels = {article.id: outlet_label(article) for article in dossier.articles}
+        self._short = short_labels(dossier.articles)
 
     def label(self, article_id: str) -> str:
         """The outlet of an article, its file name where the outlet is unknown, the id where the article is."""
@@ -29,8 +30,17 @@ class Index:
         return tuple(dict.fromkeys(self.label(article_id) for article_id in article_ids))
 
     def cited_labels(self, citations: Iterable[Citation]) -> tuple[str, ...]:
-        """The outlets that several citations stand in, each once."""
-        return self.labels(citation.article_id for citation in citations)
+        """The outlets that several citations stand in, each once, by their short labels."""
+        return tuple(dict.fromkeys(self.short(citation.article_id) for citation in citations))
+
+    def short(self, article_id: str) -> str:
+        """The label where room is scarce: an outlet in full, a long file name by the part that tells it apart."""
+        return self._short.get(article_id) or self.label(article_id)
+
+    def outlets(self, article_ids: Iterable[str]) -> tuple[str, ...]:
+        """The outlets of several articles that are known by name."""
+        known = (self.articles[i] for i in article_ids if i in self.articles and self.articles[i].outlet)
+        return tuple(dict.fromkeys(outlet_label(article) for article in known))
 
     def published(self, article_id: str) -> str | None:
         """The article's date as an ISO 8601 prefix, ``None`` if unknown."""

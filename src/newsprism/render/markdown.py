@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsprism.model.dossier import ClaimEntry, DisagreementEntry, Dossier, StoryDossier
 from newsprism.model.spans import Citation
 from newsprism.render.findings import Findings, findings, ranked_stories
-from newsprism.render.grid import Said, grid
+from newsprism.render.grid import Grid, Said, grid
 from newsprism.render.index import Index
 from newsprism.render.matrix import listed, matrix
 from newsprism.render.names import KINDS, STATUSES, plural
@@ -104,15 +104,19 @@ class _Story:
 
     def disagreements(self, entries: Iterable[DisagreementEntry]) -> Iterator[str]:
         for entry in entries:
-            yield f"- **{entry.kind}** ({KINDS[entry.kind]}): {escape(entry.about)} `{_code(entry.id)}`"
+            yield f"- **{entry.kind}** ({KINDS[entry.kind]}): {escape(entry.about or entry.slot)} `{_code(entry.id)}`"
             for value in entry.values:
                 words = f": {escape(value.citations[0].exact)}" if value.citations and entry.kind != "wording" else ""
                 yield f"    - **{escape(value_words(value))}**{words}{self.cites(value.citations)}"
 
     def positions(self) -> Iterator[str]:
         found = grid(self.story)
-        if not found.rows:
-            return
+        if found.rows:
+            yield from self.grid(found)
+            yield ""
+        yield from (f"- {self.said(entry)}" for entry in found.elsewhere)
+
+    def grid(self, found: Grid) -> Iterator[str]:
         yield f"| | {' | '.join(escape(name) for name in found.countries)} |"
         yield "|---" * (len(found.countries) + 1) + "|"
         for row in found.rows:

@@ -39,6 +39,7 @@ class Row(msgspec.Struct, frozen=True):
 
 class Matrix(msgspec.Struct, frozen=True):
     outlets: tuple[str, ...]
+    short: tuple[str, ...]
     rows: tuple[Row, ...]
     wide: bool
 
@@ -50,7 +51,8 @@ def matrix(story: StoryDossier, index: Index) -> Matrix:
     columns = () if wide else outlets
     copies = _copies(story, index)
     rows = tuple(_row(claim, columns, copies, index) for claim in ranked_claims(story.claims))
-    return Matrix(outlets, rows, wide)
+    short = dict.fromkeys(outlets, "") | {index.label(i): index.short(i) for i in story.article_ids}
+    return Matrix(outlets, tuple(short.values()), rows, wide)
 
 
 def _copies(story: StoryDossier, index: Index) -> dict[str, tuple[str, ...]]:

@@ -1,9 +1,12 @@
 """Names that a reader knows for the codes that a dossier holds."""
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsprism.model.dossier import ArticleEntry
-from newsprism.render.safe import clip
+from newsprism.render.safe import clip, one_line
 
 UNKNOWN_COUNTRY = "Country unknown"
 UNKNOWN_LANGUAGE = "language unknown"
@@ -76,6 +79,30 @@ def language_name(code: str | None) -> str:
 def outlet_label(article: ArticleEntry) -> str:
     """The outlet's name, or for an unknown outlet the name of the file that the article came from."""
     return clip(article.outlet or file_name(article.source) or article.id, LABEL_WIDTH)
+
+
+SHORT = 12
+"""Code points of a file name that are shown where room is scarce."""
+
+
+def short_labels(articles: Sequence[ArticleEntry]) -> dict[str, str]:
+    """A label for each article id: the outlet, or the file's name without its ending, cut if the cut is unique."""
+    stems = {a.id: _stem(a.source) for a in articles if not a.outlet and a.source}
+    heads, tails = Counter(stem[:SHORT] for stem in stems.values()), Counter(s[-SHORT:] for s in stems.values())
+    labels = {article.id: outlet_label(article) for article in articles}
+    for article_id, stem in stems.items():
+        if len(stem) <= SHORT + 4:
+            labels[article_id] = one_line(stem)
+        elif heads[stem[:SHORT]] == 1:
+            labels[article_id] = one_line(stem[:SHORT]) + "…"
+        elif tails[stem[-SHORT:]] == 1:
+            labels[article_id] = "…" + one_line(stem[-SHORT:])
+    return labels
+
+
+def _stem(source: str) -> str:
+    name, mark, record = file_name(source).partition("#")
+    return re.sub(r"(\.(txt|html?|jsonl|md))?(\.gz)?$", "", name) + mark + record
 
 
 def file_name(source: str) -> str:

@@ -23,7 +23,8 @@ def examples(story: StoryDossier) -> Iterator[str]:
 
 def kicker(story: StoryDossier, index: Index) -> str:
     """How many articles, of which outlets, of which days."""
-    parts = [plural(len(story.article_ids), "article"), listed(index.labels(story.article_ids), 6)]
+    names = dict.fromkeys(index.short(article_id) for article_id in story.article_ids)
+    parts = [plural(len(story.article_ids), "article"), listed(tuple(names), 6)]
     return " · ".join([*parts, *_dates(story.window.start, story.window.end)])
 
 

@@ -1,16 +1,17 @@
 """The dossier in a terminal: what a person can read in a minute, and how to see the rest."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsprism.model.dossier import ClaimEntry, DisagreementEntry, Dossier, StoryDossier
+from newsprism.model.dossier import CautionEntry, ClaimEntry, DisagreementEntry, Dossier, StoryDossier
 from newsprism.model.spans import Citation
 from newsprism.model.story import Origin
-from newsprism.render.findings import Findings, findings, ranked_stories
+from newsprism.render.findings import Findings, findings, ranked_stories, weightiest
 from newsprism.render.grid import Grid, Said, grid
 from newsprism.render.index import Index
 from newsprism.render.matrix import listed
-from newsprism.render.names import KINDS, plural
+from newsprism.render.names import KINDS, UNKNOWN_COUNTRY, plural
 from newsprism.render.safe import clip, one_line
 from newsprism.render.scale import date_words
 from newsprism.render.summary import coverage, examples, kicker, status_counts
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """Columns from which the countries stand side by side."""
+VALUES = 4
+LONG_VALUE = 36
+"""Code points of a value from which on its sentence speaks for it."""
 FULL_STORIES = 1
 SHORT_STORIES = 8
 
@@ -75,7 +79,7 @@ class View:
         self.timeline(story)
         self.exchanges(story)
         self.scenarios(story)
-        self.cautions(story)
+        self.cautions(found.cautions)
         self.counts(story, found)
 
     def short_story(self, story: StoryDossier) -> None:
@@ -94,11 +98,15 @@ class View:
             self.conflict(entry)
 
     def conflict(self, entry: DisagreementEntry) -> None:
-        self.line(self.mark("≠ ", "red", f"{clip(entry.about, 90)}", entry.id))
+        self.line(self.mark("≠ ", "red", clip(entry.about or entry.slot, 90), entry.id))
         rows = self.table(4, 18)
-        for value in entry.values:
-            said = value.citations[0].exact if value.citations else ""
-            rows.add_row("", self.text(clip(value_words(value), 90), style="bold"), self.said(said, value.citations))
+        for value in entry.values[:VALUES]:
+            words = value_words(value)
+            said = value.citations[0].exact if value.citations else words
+            name = words if len(words) <= LONG_VALUE or value.value not in said else "says"
+            rows.add_row("", self.text(clip(name, 90), style="bold"), self.said(said, value.citations))
+        if len(entry.values) > VALUES:
+            rows.add_row("", "", self.text(f"and {plural(len(entry.values) - VALUES, 'more side')}", style="dim"))
         self.console.print(rows)
 
     def agreed(self, claims: tuple[ClaimEntry, ...]) -> None:
@@ -116,7 +124,7 @@ class View:
         rows = self.table(2, 26)
         for origin in origins[:3]:
             names = f"{len(origin.article_ids)} of {plural(total, 'article')}: "
-            names += listed(self.index.labels(origin.article_ids), 6)
+            names += listed(tuple(dict.fromkeys(map(self.index.short, origin.article_ids))), 6)
             rows.add_row(
                 self.text("1", style="yellow"), self.text(clip(origin.name, 60), style="bold"), self.text(names)
             )
@@ -129,7 +137,7 @@ class View:
         for entry in entries[:3]:
             values = " / ".join(clip(value_words(value), 60) for value in entry.values[:4])
             line = self.text(values).append(f"  {entry.kind}: {KINDS[entry.kind]}", style="dim")
-            rows.add_row("~", self.text(clip(entry.about, 80), style="bold"), line)
+            rows.add_row("~", self.text(clip(entry.about or entry.slot, 80), style="bold"), line)
         self.rows(rows)
 
     def wordings(self, story: StoryDossier) -> None:
@@ -145,28 +153,28 @@ class View:
         self.rows(rows)
 
     def positions(self, found: Grid) -> None:
-        if not found.rows:
+        columns = _columns(found)
+        if not columns:
             return
-        self.head("Positions by country", len(found.countries), 4)
-        columns = [_column(found, number) for number in range(len(found.countries))][:4]
+        self.head("Positions by country", len(columns), 4)
         if self.console.width >= WIDE and len(columns) > 1:
-            self.beside(found.countries, columns)
+            self.beside(columns[:4])
             return
         rows = self.table(0, 16)
-        for name, said in zip(found.countries, columns, strict=False):
+        for name, said in columns[:4]:
             for number, entry in enumerate(said[:2]):
                 rows.add_row("", self.text("" if number else clip(name, 40), style="bold"), self.speech(entry))
         self.console.print(rows)
 
-    def beside(self, countries: tuple[str, ...], columns: list[list[Said]]) -> None:
+    def beside(self, columns: list[tuple[str, tuple[Said, ...]]]) -> None:
         from rich.table import Table
 
         rows = Table.grid(padding=(0, 3), expand=True)
         for _ in columns:
             rows.add_column(ratio=1, overflow="fold")
-        rows.add_row(*(self.text(clip(name, 40), style="bold") for name in countries[: len(columns)]))
-        for number in range(min(3, max(len(said) for said in columns))):
-            rows.add_row(*(self.speech(said[number]) if number < len(said) else "" for said in columns))
+        rows.add_row(*(self.text(clip(name, 40), style="bold") for name, _ in columns))
+        for number in range(min(3, max(len(said) for _, said in columns))):
+            rows.add_row(*(self.speech(said[number]) if number < len(said) else "" for _, said in columns))
         self.console.print(rows)
 
     def speech(self, entry: Said) -> "Text":
@@ -182,7 +190,7 @@ class View:
         if entries:
             self.head("Timeline", len(entries), 8)
         rows = self.table(0, 16)
-        for entry in entries[:8]:
+        for entry in weightiest(entries, 8):
             rows.add_row("", self.text(date_words(entry.date), style="bold"), self.said(entry.text, entry.citations))
         self.rows(rows)
 
@@ -190,7 +198,7 @@ class View:
         if story.exchanges:
             self.head("Exchanges, as reported", len(story.exchanges), 6)
         rows = self.table(0, 30)
-        for entry in story.exchanges[:6]:
+        for entry in weightiest(story.exchanges, 6):
             pair = self.text(f"{clip(entry.giver, 30)} → {clip(entry.receiver, 30)}", style="bold")
             rows.add_row("", pair, self.said(f"{entry.what} ({entry.kind})", entry.citations))
         self.rows(rows)
@@ -204,11 +212,12 @@ class View:
             rows.add_row("", likelihood, self.said(f"{entry.scenario} ({clip(entry.holder, 40)})", (entry.citation,)))
         self.rows(rows)
 
-    def cautions(self, story: StoryDossier) -> None:
-        if story.cautions:
-            self.head("Cautions", len(story.cautions), 5)
+    def cautions(self, entries: tuple[CautionEntry, ...]) -> None:
+        chosen = _of_each_kind(entries, 2)[:6]
+        if entries:
+            self.head("Cautions", len(entries), len(chosen))
         rows = self.table(2, 20)
-        for entry in story.cautions[:5]:
+        for entry in chosen:
             kind = self.text(entry.kind.replace("-", " "), style="bold")
             rows.add_row("!", kind, self.said(entry.text, (entry.citation,) if entry.citation else ()))
         self.rows(rows)
@@ -276,5 +285,21 @@ def _differ(forms: tuple[Wording, ...]) -> bool:
     return any(form.state != "same" for form in forms[1:])
 
 
-def _column(found: Grid, number: int) -> list[Said]:
-    return [entry for row in found.rows for entry in row.cells[number]]
+def _columns(found: Grid) -> list[tuple[str, tuple[Said, ...]]]:
+    """Each country and what is said for it, from the top down; speakers of no known country last."""
+    columns = [
+        (name, tuple(entry for row in found.rows for entry in row.cells[number]))
+        for number, name in enumerate(found.countries)
+    ]
+    return [*columns, (UNKNOWN_COUNTRY, found.elsewhere)] if found.elsewhere else columns
+
+
+def _of_each_kind(entries: tuple[CautionEntry, ...], limit: int) -> list[CautionEntry]:
+    """The first of each kind, so that a common kind does not hide a rare one."""
+    seen: Counter[str] = Counter()
+    chosen = []
+    for entry in entries:
+        seen[entry.kind] += 1
+        if seen[entry.kind] <= limit:
+            chosen.append(entry)
+    return chosen

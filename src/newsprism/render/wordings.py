@@ -12,11 +12,17 @@ from newsprism.render.safe import one_line
 LONGEST_COMPARED = 400
 """Words of a wording that are still compared; SequenceMatcher is quadratic, so a longer one is shown whole."""
 
+LEAST_SHARED = 0.4
+"""Share of the shorter wording's words below which a comparison word by word is harder to read than both."""
+
+LONG_CUT = 8
+"""Words of a cut from which on only its ends are shown: the longest form stands whole above it."""
+
 _EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{_EAST_ASIAN}]\s*|[^\s{_EAST_ASIAN}]+\s*")
 
 PieceKind = Literal["same", "cut", "added"]
-State = Literal["longest", "same", "differs", "translated", "too long"]
+State = Literal["longest", "same", "differs", "reworded", "translated", "too long"]
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -51,14 +57,27 @@ def _wording(longest: QuoteEntry, quote: QuoteEntry, translated: bool) -> Wordin
     if max(len(left), len(right)) > LONGEST_COMPARED:
         return Wording(quote, "too long", whole)
     pieces = merged(left, right)
-    return Wording(quote, "differs" if any(p.kind != "same" for p in pieces) else "same", pieces)
+    if all(piece.kind == "same" for piece in pieces):
+        return Wording(quote, "same", pieces)
+    shared = sum(len(_WORD.findall(piece.text)) for piece in pieces if piece.kind == "same")
+    if shared < LEAST_SHARED * min(len(left), len(right)):
+        return Wording(quote, "reworded", whole)
+    return Wording(quote, "differs", pieces)
 
 
 def marked_words(form: Wording) -> str:
     """A wording as plain text: ``[-cut-]`` is what it lacks of the longest, ``[+added+]`` what it has beyond."""
     signs = {"same": "{}", "cut": "[−{}−]", "added": "[+{}+]"}
-    words = " ".join(signs[piece.kind].format(one_line(piece.text)) for piece in form.pieces)
-    return f"(translated) {words}" if form.state == "translated" else words
+    words = " ".join(signs[piece.kind].format(shortened(piece)) for piece in form.pieces)
+    return f"({form.state}) {words}" if form.state in ("translated", "reworded") else words
+
+
+def shortened(piece: Piece) -> str:
+    """A piece on one line; of a long cut only the first three words and the last two."""
+    words = _WORD.findall(one_line(piece.text))
+    if piece.kind != "cut" or len(words) <= LONG_CUT:
+        return one_line(piece.text)
+    return f"{''.join(words[:3]).strip()} … {''.join(words[-2:]).strip()}"
 
 
 def merged(left: list[str], right: list[str]) -> tuple[Piece, ...]:

@@ -1,7 +1,9 @@
 """What comes first."""
 
+import msgspec
+
 from newsprism.model.story import Origin
-from newsprism.render.findings import findings, ranked_stories, shared_origins
+from newsprism.render.findings import findings, ranked_stories, shared_origins, weightiest
 
 
 def test_only_a_conflict_is_among_the_conflicts(story):
@@ -25,6 +27,21 @@ def test_an_unknown_origin_is_never_shared():
 
 def test_speakers_of_no_known_country_come_last(story):
     assert [position.country for position in findings(story).positions] == ["NOR", "ISL", "GBR", None]
+
+
+def test_what_may_be_wrong_comes_before_what_is_unknown(story):
+    assert [caution.kind for caution in findings(story).cautions] == [
+        "unit-mismatch",
+        "headline-only",
+        "anonymous-source",
+        "undated",
+    ]
+
+
+def test_the_weightiest_keep_their_order(story):
+    twice = msgspec.structs.replace(story.timeline[3], citations=story.claims[0].citations)
+    entries = (*story.timeline[:3], twice)
+    assert weightiest(entries, 2) == (story.timeline[0], twice)
 
 
 def test_the_widest_story_first(story, sample):

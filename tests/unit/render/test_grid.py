@@ -7,9 +7,13 @@ from newsprism.render.grid import grid
 
 def test_a_column_a_country_and_a_row_a_level(story):
     found = grid(story)
-    assert found.countries == ("Norway", "Iceland", "United Kingdom", "Country unknown")
-    assert [row.level for row in found.rows] == ["Ministers", "Officials", "Bodies", "Experts", "Level not stated"]
-    assert all(len(row.cells) == 4 for row in found.rows)
+    assert found.countries == ("Norway", "Iceland", "United Kingdom")
+    assert [row.level for row in found.rows] == ["Ministers", "Officials", "Bodies"]
+    assert all(len(row.cells) == 3 for row in found.rows)
+
+
+def test_speakers_of_no_known_country_stand_apart(story):
+    assert [said.who for said in grid(story).elsewhere][:2] == ["Oona Reilly", "<b>Hostile</b> [red]actor[/red]"]
 
 
 def test_a_cell_says_who_and_through_whom(story):
@@ -22,7 +26,7 @@ def test_a_cell_says_who_and_through_whom(story):
 def test_nothing_said_is_lost(story):
     found = grid(story)
     said = sum(len(cell) for row in found.rows for cell in row.cells)
-    assert said == sum(len(position.statements) for position in story.positions)
+    assert said + len(found.elsewhere) == sum(len(position.statements) for position in story.positions)
 
 
 def test_a_speaker_whom_the_dossier_does_not_list(story):

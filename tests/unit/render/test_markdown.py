@@ -45,8 +45,8 @@ def test_the_grid_is_a_table(dossier):
     found = list(tokens(to_markdown(dossier)))
     assert sum(token.type == "table_open" for token in found) == 1
     rows = [token for token in found if token.type == "tr_open"]
-    assert len(rows) == 6
-    assert sum(token.type in ("td_open", "th_open") for token in found) == 6 * 5
+    assert len(rows) == 4
+    assert sum(token.type in ("td_open", "th_open") for token in found) == 4 * 4
 
 
 def test_citations_say_where(dossier, story):

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from newsprism.render.names import KINDS, STATUSES, country_name, language_name, outlet_label, plural
+from newsprism.render.names import KINDS, STATUSES, country_name, language_name, outlet_label, plural, short_labels
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,18 @@ def test_an_unknown_outlet_is_named_by_its_file(dossier):
     assert outlet_label(article) == "a6.txt"
     assert outlet_label(msgspec.structs.replace(article, source="news.jsonl#7")) == "news.jsonl#7"
     assert outlet_label(msgspec.structs.replace(article, source="")) == "a6"
+
+
+def test_a_long_file_name_is_cut_where_it_can_still_be_told(dossier):
+    def labels(*sources):
+        blank = dossier.articles[5]
+        articles = [msgspec.structs.replace(blank, id=str(n), source=source) for n, source in enumerate(sources)]
+        return list(short_labels(articles).values())
+
+    assert labels("a/000_7e3cf485eefe9cc3.txt", "a/001_0518c215a799cece.txt") == ["000_7e3cf485…", "001_0518c215…"]
+    assert labels("report-of-monday-1.txt", "report-of-monday-2.txt") == ["…-of-monday-1", "…-of-monday-2"]
+    assert labels("long-name-of-a-file/x.html", "pages.jsonl#12") == ["x", "pages#12"]
+    assert labels("one-and-the-same-name.txt", "b/one-and-the-same-name.txt") == ["one-and-the-same-name.txt"] * 2
 
 
 def test_plural():

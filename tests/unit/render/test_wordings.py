@@ -4,7 +4,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsprism.render.wordings import LONGEST_COMPARED, merged, wordings
+from newsprism.render.wordings import LONGEST_COMPARED, Piece, marked_words, merged, shortened, wordings
 
 WORDS = st.lists(st.sampled_from(["we ", "lost ", "Lost, ", "both ", "engines ", "then ", "— "]), max_size=12)
 
@@ -29,6 +29,19 @@ def test_the_sample(story):
     assert [piece.text.strip() for piece in shorter.pieces if piece.kind == "cut"] == ["within four minutes,"]
     assert not [piece for piece in shorter.pieces if piece.kind == "added"]
     assert german.state == "translated"
+
+
+def test_other_words_are_not_compared(story):
+    other = msgspec.structs.replace(story.quotes[0], id="r", text="Nothing works any more, and it is dark")
+    utterance = msgspec.structs.replace(story.utterances[0], quote_ids=("s1-q1", "r"), differences=())
+    form = wordings(utterance, {"s1-q1": story.quotes[0], "r": other})[1]
+    assert form.state == "reworded"
+    assert marked_words(form) == "(reworded) Nothing works any more, and it is dark"
+
+
+def test_of_a_long_cut_only_the_ends_are_shown():
+    assert shortened(Piece("cut", "one two three four five six seven eight nine ten")) == "one two three … nine ten"
+    assert shortened(Piece("added", "one two three four five six seven eight nine")).endswith("eight nine")
 
 
 def test_case_and_commas_are_no_difference():
