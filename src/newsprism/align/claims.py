@@ -18,6 +18,9 @@ SAME, UNSURE = 0.62, 0.54
 LINK = 0.56
 """Mean score that two groups need between all their members: a chain of near neighbours is no agreement."""
 
+DENIED_OVERLAP, DENIED_MEANING = 0.5, 0.8
+"""Share of words in common, or across languages the cosine, that a denial needs with what it denies."""
+
 ASSERTED: frozenset[Factuality] = frozenset({"certain", "reported", "alleged"})
 
 
@@ -41,9 +44,15 @@ def verdict(pair: Pair) -> Verdict:
 
 
 def is_denial(pair: Pair) -> bool:
-    """Whether one statement denies what the other asserts."""
-    left, right = pair.left.statement, pair.right.statement
-    return pair.score >= SAME and left.negated != right.negated and _same_mood(left.factuality, right.factuality)
+    """Whether one statement denies what the other asserts: nearly the same words, one negated, by different people.
+
+    Across languages there are no words to compare, so nearness of meaning alone must be very high.
+    """
+    left, right = pair.left, pair.right
+    if left.statement.negated == right.statement.negated or (left.holder is not None and left.holder == right.holder):
+        return False
+    near = pair.overlap >= DENIED_OVERLAP if left.lang == right.lang else pair.meaning >= DENIED_MEANING
+    return near and pair.score >= SAME and _same_mood(left.factuality, right.factuality)
 
 
 def group(units: Sequence[Unit], similarity: Similarity, pairs: Iterable[Pair]) -> Groups:

@@ -1,5 +1,6 @@
 """Dates set against dates: the same thing dated in two reports."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from newsprism.model.layers import Annotated, Timex
 from newsprism.model.spans import Span
 from newsprism.model.story import DisagreementKind
 
+CALENDAR = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?")
 NEAR = 0.5
 """Nearness of two sentences from which on the dates of one verb, or of one thing, are compared."""
 
@@ -135,7 +137,7 @@ def _principal(item: Annotated) -> str | None:
 
 
 def _pair_relations(pair: Pair, left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Relation]:
-    if not left or not right:
+    if pair.left.lang != pair.right.lang or not left or not right:
         yield from _bare_relations(pair)
         return
     for a in left:
@@ -149,17 +151,28 @@ def _pair_relations(pair: Pair, left: Sequence[Fact], right: Sequence[Fact]) -> 
 
 
 def _bare_relations(pair: Pair) -> Iterator[Relation]:
-    """Two statements of one claim, one date each, where no parse tells what they date."""
-    dates = [[t for t in u.timexes if t.type in ("DATE", "TIME")] for u in (pair.left, pair.right)]
-    if pair.score < SAME or [len(d) for d in dates] != [1, 1]:
+    """Two statements of one claim, one date each, where no parse tells what they date; words that somebody says have
+    their own "today" and are left out."""
+    dates = [_only_date(unit) for unit in (pair.left, pair.right)]
+    if pair.score < SAME or None in dates or (pair.left.holder and pair.left.holder == pair.right.holder):
         return
-    kind = _kind(dates[0][0], dates[1][0])
+    left, right = (
+        Fact(u.article_id, u.rank, u.sentence, d, None, None, "", None)
+        for u, d in zip((pair.left, pair.right), dates, strict=True)
+        if d is not None
+    )
+    kind = _kind(left.timex, right.timex)
     if kind is not None:
-        left, right = (
-            Fact(u.article_id, u.rank, u.sentence, d[0], None, None, "", None)
-            for u, d in zip((pair.left, pair.right), dates, strict=True)
-        )
         yield _relation(left, right, kind)
+
+
+def _only_date(unit: Unit) -> Timex | None:
+    """The one calendar date of a statement, the most precise of those that lie within one another; else ``None``."""
+    dates = [t for t in unit.timexes if t.type in ("DATE", "TIME") and CALENDAR.fullmatch(t.value)]
+    if not dates:
+        return None
+    finest = max(dates, key=lambda t: len(t.value))
+    return finest if all(finest.value.startswith(t.value) for t in dates) else None
 
 
 def _kind(left: Timex, right: Timex) -> DisagreementKind | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from newsprism.align.claims import ASSERTED
+from newsprism.align.claims import ASSERTED, SAME
 from newsprism.align.measures import is_running, measure_class, revises
 from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
@@ -17,8 +17,9 @@ from newsprism.model.story import DisagreementKind
 COUNTED, MEASURED = 0.34, 0.5
 """Nearness of two sentences from which on a count of one class, or another amount of one measure, is compared."""
 
-CONFLICT = 0.5
-"""Nearness from which on two amounts that exclude each other are a conflict; below it they are not compared."""
+CONFLICT, BROAD_OVERLAP = 0.5, 0.3
+"""Nearness from which on two amounts that exclude each other are set against each other at all; and the share of words
+in common that two counts of mere people need besides."""
 
 BROAD = frozenset({"people", "troops"})
 """Classes of whom rather than of what happened: two counts of them may count different things, so they need more."""
@@ -68,13 +69,28 @@ def _kind(pair: Pair, name: str, left: Quantity, right: Quantity, comparison: Co
         return "rounding" if comparison.rounded else "refines"
     if pair.score < CONFLICT or not {pair.left.factuality, pair.right.factuality} <= ASSERTED:
         return None
+    if name in BROAD and pair.overlap < BROAD_OVERLAP:
+        return None
     if left.unit != right.unit and not _same_noun(left, right, name):
         return "different-scope"
     if _other_time(pair.left, pair.right):
         return "different-time"
-    if _later(pair) and (is_running(name) or revises(_later_unit(pair).text)):
-        return "superseded"
-    return "conflict"
+    return _excluding(pair, name)
+
+
+def _excluding(pair: Pair, name: str) -> DisagreementKind | None:
+    """Two amounts of one thing that cannot both be true at one time: a conflict only of reports of one day.
+
+    A later report of a running count, or one that says so, revises the earlier one; another state on another day is
+    neither; and where a date is unknown, only the same claim can be contradicted.
+    """
+    left, right = pair.left.published, pair.right.published
+    if left is None or right is None:
+        return "conflict" if pair.score >= SAME else None
+    if left[:10] == right[:10]:
+        return "conflict"
+    revised = is_running(name) or revises(max(pair.left, pair.right, key=lambda u: u.published or "").text)
+    return "superseded" if revised else "different-time"
 
 
 def _same_noun(left: Quantity, right: Quantity, name: str) -> bool:
@@ -95,18 +111,6 @@ def _other_time(left: Unit, right: Unit) -> bool:
     if len(left.timexes) != 1 or len(right.timexes) != 1:
         return False
     return compare_dates(left.timexes[0], right.timexes[0]).relation == "disjoint"
-
-
-def _later(pair: Pair) -> bool:
-    left, right = pair.left.published, pair.right.published
-    if left is None or right is None:
-        return False
-    size = min(len(left), len(right), 16)
-    return left[:size] != right[:size]
-
-
-def _later_unit(pair: Pair) -> Unit:
-    return max(pair.left, pair.right, key=lambda u: u.published or "")
 
 
 def shown(quantity: Quantity) -> str:

@@ -78,8 +78,7 @@ def outlet_label(item: Annotated) -> str:
 
 def own_outlet(item: Annotated) -> Named:
     """The outlet itself as an origin."""
-    label = outlet_label(item)
-    return Named(key=f"outlet:{label.casefold()}", name=label, kind="outlet")
+    return _outlet(outlet_label(item))
 
 
 def carrier(name: str, lexicon: Lexicon, lang: str, country: str | None = None) -> Named | None:
@@ -101,8 +100,12 @@ def carrier(name: str, lexicon: Lexicon, lang: str, country: str | None = None) 
     if AGENCY_NAME.search(bare):
         return Named(key=f"agency-name:{bare.casefold()}", name=bare, kind="agency")
     if OUTLET_NAME.search(bare):
-        return Named(key=f"outlet:{bare.casefold()}", name=bare, kind="outlet")
+        return _outlet(bare)
     return None
+
+
+def _outlet(name: str) -> Named:
+    return Named(key=f"outlet:{name.casefold()}", name=name, kind="outlet")
 
 
 def holder_origins(quote: Quote, item: Annotated, actors: Mapping[str, Actor]) -> Iterator[Named]:
@@ -121,6 +124,10 @@ def holder_origins(quote: Quote, item: Annotated, actors: Mapping[str, Actor]) -
 
 
 def _holder(actor: Actor, words: str, item: Annotated) -> Named | None:
+    if actor.kind == "media" and not actor.id.startswith(("agency:", "media:")):
+        bare = ARTICLE.sub("", actor.name)
+        agency = AGENCY_NAME.search(bare) is not None
+        return Named(f"agency-name:{bare.casefold()}", bare, "agency") if agency else _outlet(bare)
     if actor.kind == "media":
         kind: OriginKind = "agency" if actor.id.startswith("agency:") else "outlet"
         return Named(key=actor.id, name=actor.name, kind=kind)

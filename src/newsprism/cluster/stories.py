@@ -46,9 +46,12 @@ def _story(story_id: str, members: Sequence[Signature], copied: dict[str, str]) 
 
 
 def _title(members: Sequence[Signature], copied: dict[str, str]) -> str:
-    """The shortest title among the originals that is a heading rather than a sentence; else the first lead."""
-    titles = [s.title.strip() for s in members if s.title.strip() and s.id not in copied]
+    """The shortest heading among the originals, in the language that most of them are in; else the first lead."""
+    langs = [s.lang for s in members]
+    common = max(dict.fromkeys(langs), key=langs.count)
+    own = [s for s in members if s.id not in copied and s.lang == common] or list(members)
+    titles = [s.title.strip() for s in own if s.title.strip()]
     headings = [t for t in titles if len(t) <= 140 and not t.endswith((".", ")"))]
     if headings:
         return min(headings, key=len)
-    return (titles or [members[0].lead[0]])[0][:140]
+    return (titles or [own[0].lead[0]])[0][:140]
