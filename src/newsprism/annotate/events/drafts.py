@@ -6,7 +6,7 @@ import msgspec
 
 from newsprism.annotate.events.arguments import Cast
 from newsprism.annotate.events.compose import CONFLICT, Code, compose
-from newsprism.annotate.events.match import match_noun, match_verb, objects
+from newsprism.annotate.events.match import match_noun, match_verb, modifiers, objects
 from newsprism.annotate.events.tables import Pattern, Role, Tables
 from newsprism.annotate.factuality.cues import english
 from newsprism.annotate.tree import Tree
@@ -36,7 +36,8 @@ class Draft(msgspec.Struct, frozen=True):
     operator made the type, so that tense does not change it again; ``loose`` that the verb needs somebody as object;
     ``duty`` that somebody says what the word's subject must do; ``suffers`` is the verb whose subject it is aimed at
     ("faced criticism"), -1 if there is none; ``told`` is the word whose tense and negation count where that is not
-    ``outer`` ("said that it will release ..."), else -1.
+    ``outer`` ("said that it will release ..."), else -1; ``forces`` that the objects are the actor's own forces, sent
+    to help somebody.
     """
 
     type: str
@@ -50,6 +51,7 @@ class Draft(msgspec.Struct, frozen=True):
     duty: bool = False
     suffers: int = -1
     told: int = -1
+    forces: bool = False
 
     @property
     def code(self) -> Code:
@@ -77,7 +79,7 @@ class Drafts:
     def draft(self, token: int, depth: int = DEPTH) -> Draft | None:
         """What the token tells by itself or with its complement."""
         if token not in self._known:
-            self._known[token] = self._make(token, depth)
+            self._known[token] = self._helpful(self._make(token, depth))
         return self._known[token]
 
     def _make(self, token: int, depth: int) -> Draft | None:
@@ -90,9 +92,26 @@ class Drafts:
         if self._is_duty(token):
             return Draft("REQUEST", "change", token, token, (token,), fixed=True, duty=True)
         pattern = match_verb(tree, token, self._lexicon) if tag.startswith("VB") else None
+        if pattern is not None and pattern.type == "NONE":
+            return None
         roles = self._roles(token)
         inner = self._complement(token, roles, depth) if roles and depth else None
         return self._join(token, pattern, roles, inner)
+
+    def _helpful(self, draft: Draft | None) -> Draft | None:
+        """Forces that are sent to help somebody are AID: "troops deployed to protect the villages of ..."."""
+        if draft is None or draft.type != "MOBILIZE" or draft.forces:
+            return draft
+        tree, helping = self._tree, self._lexicon.classes["helping"]
+        aims = [v for w in dict.fromkeys((draft.outer, draft.word)) for v in tree.kids(w, "advcl", "xcomp", "acl")]
+        helps = tuple(v for v in aims if tree.parse.tag[v] == "VB" and tree.lemma(v) in helping)
+        missions = (
+            n for n in (*tree.pobjs(draft.word, "on", "for", "as"), *tree.pobjs(draft.outer, "on", "for", "as"))
+        )
+        if not helps and not any(m in self._lexicon.classes["relief"] for n in missions for m in modifiers(tree, n)):
+            return draft
+        words = (*draft.words, *(h for h in helps if h not in draft.words))
+        return msgspec.structs.replace(draft, type="AID", mode=None, words=words, forces=True)
 
     def _noun(self, token: int, depth: int) -> Draft | None:
         pattern = match_noun(self._tree, token, self._lexicon)
@@ -111,6 +130,8 @@ class Drafts:
         *,
         is_noun: bool = False,
     ) -> Draft | None:
+        if inner is None and self._only_says(token):
+            return None
         if inner is None or self._outweighs(pattern, inner):
             self._use_objects(token, pattern)
             return self._plain(token, pattern, is_noun=is_noun) if pattern else None
@@ -125,6 +146,13 @@ class Drafts:
             return None
         words = (token, *inner.words)
         return Draft(*code, token, token, words, is_noun=is_noun, fixed=role not in ("stop", "permit"))
+
+    def _only_says(self, token: int) -> bool:
+        """ "conceded that the bridge was old": with a clause of its own tense the verb tells a statement, no deed."""
+        tree = self._tree
+        if tree.lemma(token) not in self._lexicon.classes["saying"]:
+            return False
+        return any(tree.is_finite(c) for c in tree.kids(token, "ccomp"))
 
     def _outweighs(self, pattern: Pattern | None, inner: Draft) -> bool:
         """A pattern that names its object knows better than the object alone: "accept the demands"."""

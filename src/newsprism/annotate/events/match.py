@@ -11,7 +11,7 @@ RELATIVES = frozenset({"that", "which", "who", "whom"})
 
 
 def match_verb(tree: Tree, verb: int, lexicon: Tables) -> Pattern | None:
-    """The most specific pattern of the verb that its neighbours meet, or ``None``."""
+    """The most specific pattern that the verb's neighbours meet (of type ``NONE`` for no event), or ``None``."""
     if not tree.parse.tag[verb].startswith("VB") or tree.parse.dep[verb] in NO_EVENT:
         return None
     patterns = lexicon.verbs.get(tree.lemma(verb))
@@ -20,15 +20,14 @@ def match_verb(tree: Tree, verb: int, lexicon: Tables) -> Pattern | None:
     nouns = tuple(objects(tree, verb, lexicon))
     if tree.lemma(verb) in ("call", "brand", "label") and _names(tree, verb):
         return None
-    found = next((p for p in patterns if _meets(tree, verb, p, nouns, lexicon)), None)
-    return found if found is None or found.type != "NONE" else None
+    return next((p for p in patterns if _meets(tree, verb, p, nouns, lexicon)), None)
 
 
 def _names(tree: Tree, verb: int) -> bool:
     """ "calls it a war" gives a name and rings nobody up; neither does what calls no person."""
     parse = tree.parse
     if tree.lemma(verb) == "call" and not any(_is_person(tree, c) for c in tree.kids(verb, "dobj")):
-        return not any(True for _ in tree.kids(verb, "prep", "prt"))
+        return not any(tree.word(c) in ("off", "on", "for", "up", "out", "upon") for c in tree.children[verb])
     return any(
         parse.dep[c] == "oprd" or (parse.dep[c] == "ccomp" and parse.tag[c] != "VB") for c in tree.children[verb]
     )

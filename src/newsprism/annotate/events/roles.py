@@ -62,7 +62,9 @@ def _movers(cast: Cast, forces: Iterable[int]) -> tuple[str, ...]:
 
 def moves(draft: Draft) -> bool:
     """Whether the verb's objects are the actor's own forces or arms."""
-    return draft.type == "MOBILIZE" or (draft.type == "RETREAT" and draft.mode in ("withdraw", "disarm"))
+    return (
+        draft.forces or draft.type == "MOBILIZE" or (draft.type == "RETREAT" and draft.mode in ("withdraw", "disarm"))
+    )
 
 
 def _is_ambiguous(tree: Tree, noun: int, draft: Draft) -> bool:
@@ -77,14 +79,21 @@ def recipients_of(cast: Cast, draft: Draft, lexicon: Tables, actors: tuple[str, 
         if found:
             return found
     nouns = victims(cast, draft, lexicon)
-    for _ in range(NESTING):
+    for _ in range(NESTING if draft.type not in GIVING else 2 * NESTING):
         for noun in nouns:
             for prep in NESTED:
                 found = tuple(a for a in cast.all_of(cast.tree.pobjs(noun, prep)) if a not in actors)
                 if found:
                     return found
-        nouns = tuple(inner for noun in nouns for inner in cast.tree.pobjs(noun, *NESTED))
+        nouns = tuple(inner for noun in nouns for inner in _inside(cast.tree, noun))
     return ()
+
+
+def _inside(tree: Tree, noun: int) -> Iterator[int]:
+    """The nouns of a noun's own phrase: under its prepositions, and where a participle places it ("living in ...")."""
+    yield from tree.pobjs(noun, *NESTED)
+    for participle in tree.kids(noun, "acl"):
+        yield from tree.pobjs(participle, "in", "from", "at", "to")
 
 
 def victims(cast: Cast, draft: Draft, lexicon: Tables) -> tuple[int, ...]:
@@ -111,8 +120,11 @@ def _targets(tree: Tree, draft: Draft, lexicon: Tables) -> Iterator[Iterable[int
 
 
 def _aims(tree: Tree, word: int, draft: Draft, lexicon: Tables) -> Iterator[int]:
-    if not moves(draft):
+    if not moves(draft) or (draft.forces and word not in (draft.word, draft.outer)):
         yield from towards(tree, word, lexicon)
+    yield from (
+        s for v in tree.kids(word, "ccomp", "xcomp") if tree.parse.tag[v] == "VB" for s in tree.kids(v, "nsubj")
+    )
     yield from tree.pobjs(word, *TOWARDS, "of", *(("in", "at") if draft.type in LOCAL else ()))
 
 
