@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from newsprism.annotate.layout_clutter import is_keywords, plain
 from newsprism.annotate.layout_lines import Line
@@ -10,6 +11,9 @@ from newsprism.annotate.layout_shapes import ends_sentence
 from newsprism.model.layers import Section
 
 _SHORT = 300
+_LONGEST_TEASER = 200
+_LONGEST_MARK = 60
+_MARKS = TEASERS | BIOS | COMMENTS
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
 _TALK = ("comment", "thoughts", "kommentar", "commentaire", "comentario", "комментари", "댓글", "コメント", "评论")
 
@@ -18,51 +22,72 @@ Sections = list[Section | None]
 
 def end_matter(found: tuple[Line, ...], sections: Sections) -> None:
     """Mark what follows the marks of a report's end; a paragraph that goes on with the story stops a block."""
-    total = found[-1].end if found else 0
-    for i, line in enumerate(found):
-        if len(line.text) > 60:
-            continue
-        mark = plain(line.text)
-        if mark in TEASERS:
-            _teasers(found, sections, i, late=line.start * 2 > total)
-        elif mark in BIOS and line.start * 2 > total:
-            _biography(found, sections, i)
-        elif mark in COMMENTS and (total - line.end) * 10 < total * 3:
-            sections[i:] = ["boilerplate"] * (len(found) - i)
-            break
+    _blocks(found, sections)
     _questions(found, sections)
     _foot(found, sections)
     _between(found, sections)
 
 
-def _teasers(found: tuple[Line, ...], sections: Sections, mark: int, *, late: bool) -> None:
-    """The headlines (and, near the end, the short leads) of other reports after a heading that announces them."""
-    sections[mark] = "boilerplate"
-    names = _names(found[:mark]) if late else Counter()
-    for i in range(mark + 1, len(found)):
-        if not _is_teaser(found[i].text, late=late, names=names) or (sections[i] == "headline" and not late):
+def _blocks(found: tuple[Line, ...], sections: Sections) -> None:
+    """Each block begins where the one before it stopped, so that all of them together pass the text once."""
+    half = found[-1].end // 2 if found else 0
+    names = _names(line for line in found if line.start <= half)
+    i = 0
+    while i < len(found):
+        mark = plain(found[i].text) if len(found[i].text) <= _LONGEST_MARK else ""
+        late = found[i].start > half
+        if mark in TEASERS:
+            i = _teasers(found, sections, i, names if late else None)
+        elif mark in BIOS and late:
+            i = _biography(found, sections, i)
+        elif mark in COMMENTS and found[i].end * 10 > found[-1].end * 7:
+            sections[i:] = ["boilerplate"] * (len(found) - i)
             return
+        else:
+            i += 1
+
+
+def _teasers(found: tuple[Line, ...], sections: Sections, mark: int, names: Counter[str] | None) -> int:
+    """The headlines (and, near the end, the short leads) of other reports after a heading that announces them.
+
+    ``names`` are those of the report, or ``None`` before its middle. Returns where the block ends.
+    """
+    sections[mark] = "boilerplate"
+    i = mark + 1
+    while i < len(found) and not _is_mark(found[i]) and _is_teaser(found[i].text, names):
+        if sections[i] == "headline" and names is None:
+            break
         sections[i] = "boilerplate"
+        i += 1
+    return i
 
 
-def _is_teaser(words: str, *, late: bool, names: Counter[str]) -> bool:
+def _is_mark(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_MARK and plain(line.text) in _MARKS
+
+
+def _is_teaser(words: str, names: Counter[str] | None) -> bool:
     if not ends_sentence(words):
-        return len(words) <= 200
-    shared = sum(1 for name in set(_NAME.findall(words)) if names[name] > 1)
-    return late and len(words) <= _SHORT and shared < 2
+        return len(words) <= _LONGEST_TEASER
+    if names is None or len(words) > _SHORT:
+        return False
+    return sum(1 for name in set(_NAME.findall(words)) if names[name] > 1) < 2
 
 
-def _names(before: tuple[Line, ...]) -> Counter[str]:
-    return Counter(name for line in before for name in _NAME.findall(line.text))
+def _names(lines: Iterable[Line]) -> Counter[str]:
+    return Counter(name for line in lines for name in _NAME.findall(line.text))
 
 
-def _biography(found: tuple[Line, ...], sections: Sections, mark: int) -> None:
-    """At most two paragraphs after a heading such as "About the author"."""
+def _biography(found: tuple[Line, ...], sections: Sections, mark: int) -> int:
+    """At most two paragraphs after a heading such as "About the author"; returns where they end."""
     sections[mark] = "boilerplate"
-    for i in range(mark + 1, min(mark + 3, len(found))):
-        if sections[i] is not None or len(found[i].text) > 2 * _SHORT:
-            return
+    i = mark + 1
+    while i < min(mark + 3, len(found)) and sections[i] is None and len(found[i].text) <= 2 * _SHORT:
+        if _is_mark(found[i]):
+            break
         sections[i] = "boilerplate"
+        i += 1
+    return i
 
 
 def _questions(found: tuple[Line, ...], sections: Sections) -> None:
@@ -94,8 +119,9 @@ def _foot(found: tuple[Line, ...], sections: Sections) -> None:
 
 
 def _between(found: tuple[Line, ...], sections: Sections) -> None:
-    """A short line without an end among clutter is clutter."""
-    for i in range(1, len(found)):
+    """A short line without an end among clutter is clutter, once the report has begun."""
+    first = next((i for i, line in enumerate(found) if sections[i] is None and len(line.text) > 80), len(found))
+    for i in range(first + 1, len(found)):
         after = i + 1 == len(found) or sections[i + 1] == "boilerplate"
         lone = sections[i] in (None, "headline") and len(found[i].text) <= 60 and not ends_sentence(found[i].text)
         if lone and sections[i - 1] == "boilerplate" and after:
