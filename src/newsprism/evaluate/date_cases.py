@@ -49,6 +49,9 @@ FEW = re.compile(
     r"\b(?:few|some|several|couple|einige|paar|mehrere|quelques|plusieurs|algun|vari|uno|poco)|몇|수|여러|数|几|幾|何", re.IGNORECASE
 )
 NOT_TIMEX3 = re.compile(r"BD|SY|FY|#|\d+-\d\d-W\d\d|^X+-X+-\d\d$")
+LENGTH = re.compile(
+    r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
+)
 NEWS_TYPES = frozenset({"date", "daterange", "duration", "set", "time", "datetime"})
 DAY_LENGTH = len("2024-06-19")
 
@@ -172,7 +175,22 @@ def _step(day: str, days: int) -> str:
 
 
 def _duration(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
-    return any(f["value"] == reading.get("timex") for f in found)
+    seconds = float(reading.get("value", "nan"))
+    return any(f["value"] == reading.get("timex") or _near(_seconds(f["value"]), seconds) for f in found)
+
+
+def _near(left: float, right: float) -> bool:
+    """Within 2 %, for P3Y6M and 3.5 years count their days differently."""
+    return abs(left - right) <= 0.02 * right
+
+
+def _seconds(value: str) -> float:
+    """The length of an ISO 8601 duration with months of 30 and years of 365 days; 0 where it is none."""
+    m = LENGTH.fullmatch(value)
+    if m is None:
+        return 0.0
+    days = (365, 30, 7, 1, 1 / 24, 1 / 1440, 1 / 86400)
+    return sum(86400 * d * float(n) for d, n in zip(days, m.groups(default="0"), strict=True))
 
 
 def _set(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
@@ -180,11 +198,13 @@ def _set(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
 
 
 def _time(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
-    return any(f["value"].partition("T")[2][:5] == reading.get("value", "")[:5] for f in found if "T" in f["value"])
+    return any(f["value"].partition("T")[2][:5].replace("24:", "00:") == reading.get("value", "")[:5] for f in found if "T" in f["value"])
 
 
 def _datetime(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
     stamp = reading.get("value", "").replace(" ", "T")[:16]
+    if any(f["value"] == reading.get("timex") for f in found):
+        return True
     return any((f["earliest"] or "")[:16] == stamp for f in found)
 
 

@@ -14,6 +14,9 @@ from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, 
 FIRST_EASTER, LAST_EASTER = 1583, 4099
 """Years for which the Gregorian computus is defined (dateutil.easter)."""
 
+NEIGHBOURS = 200
+"""Days that the two ends of a range without a second year may lie apart."""
+
 CLEAR_MONTHS = 3
 """A month or day named without its year is the nearest one up to this far off; beyond, the tense decides."""
 
@@ -60,13 +63,23 @@ def _day(g: Groups, ctx: Context, year: int | None) -> Reading | None:
     if not 1 <= month <= 12 or day > 31:
         return None
     if year is None and "yrel" not in g:
-        year = _nearest_year(ctx, month, day)
+        year = _neighbours_year(ctx, month, day) or _nearest_year(ctx, month, day)
     if year is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}")
     period = day_of(year, month, day)
     if period is None:
         return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}")
     return dated(period, relative="year" not in g)
+
+
+def _neighbours_year(ctx: Context, month: int, day: int) -> int | None:
+    """The year in which a day follows the date just before it: the second end of "1 June 2019 to 30 June"."""
+    bounds = ctx.beside.bounds() if ctx.beside and ctx.beside.unit == "day" else None
+    if bounds is None:
+        return None
+    year = bounds[0].year + ((month, day) < (bounds[0].month, bounds[0].day))
+    near = day_of(year, month, day)
+    return year if near and near.n - bounds[0].toordinal() < NEIGHBOURS else None
 
 
 def _nearest_year(ctx: Context, month: int, day: int) -> int | None:
@@ -88,9 +101,20 @@ def _day_alone(g: Groups, ctx: Context, day: int) -> Reading | None:
     now, today = ctx.now("month"), ctx.now("day")
     if now is None or today is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}")
+    if "mrel" not in g and "weekday" not in g and (after := _after_its_neighbour(ctx, day)):
+        return dated(after, relative=True)
     months = [int(g.get("mrel"))] if "mrel" in g else [0, -1, 1]
     days = [d for m in months if (d := _in_month(now.shift(m), day)) and _is_weekday(d, g.number("weekday"))]
     return dated(min(days, key=lambda d: abs(d.n - today.n)), relative=True) if days else None
+
+
+def _after_its_neighbour(ctx: Context, day: int) -> Period | None:
+    """The day in the month of the date just before it: the second end of "9月3日から12日"."""
+    if ctx.beside is None or ctx.beside.unit not in ("day", "month"):
+        return None
+    bounds = ctx.beside.bounds()
+    found = day_of(bounds[0].year, bounds[0].month, day) if bounds else None
+    return found if found and bounds and found.n > bounds[0].toordinal() else None
 
 
 def _is_weekday(day: Period, weekday: int | None) -> bool:

@@ -94,7 +94,10 @@ def build_ago(g: Groups, ctx: Context) -> Reading | None:
 
 def build_ahead(g: Groups, ctx: Context) -> Reading | None:
     """A number of units ahead ("in two weeks") where the tense looks ahead; elsewhere it is a length."""
-    return build_ago(g, ctx) if ctx.tense == "future" and g.get("unit") not in CLOCK_UNITS else None
+    if g.get("unit") in CLOCK_UNITS:
+        return None
+    ahead = ctx.tense == "future" or (ctx.tense is None and "open" in g)
+    return build_ago(g, ctx) if ahead else None
 
 
 def _vague(unit: str, count: int | str, sign: int) -> Reading:

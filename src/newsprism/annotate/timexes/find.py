@@ -58,6 +58,9 @@ BUILDERS: dict[str, Builder] = {
 NEAR = 200
 """Code points within which a time without a day belongs to the day named before it, some two sentences."""
 
+BESIDE = 12
+"""Code points between the two ends of a range (3 to 5 March), of which the second takes what it lacks from the first."""
+
 GAP = re.compile(r"\w+|[^\w\s]")
 
 
@@ -78,11 +81,13 @@ class Story:
         self.last_day: Period | None = None
         self.quarter: Period | None = None
         self.day_at = -NEAR
+        self.ended = -NEAR
 
-    def note(self, reading: Reading, at: int, *, aside: bool) -> None:
+    def note(self, reading: Reading, at: int, end: int, *, aside: bool) -> None:
         """Remember the period of a date that was just read; a comparison ("from a year earlier") is an aside."""
         if reading.period is None or aside:
             return
+        self.ended = end
         if reading.period.unit == "quarter":
             self.quarter = reading.period
         self.last = reading.period
@@ -105,17 +110,20 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
             _again(queue, classes, at, -negative_last, i, lang)
             continue
         begin, stop = tokens.starts[first], tokens.ends[-negative_last - 1]
-        reading = _read(m, tokens, lang.rules[i], story, partial(tense.at, begin, stop))
+        reading = _read(m, tokens, lang.rules[i], story, begin, partial(tense.at, begin, stop))
         if reading is None:
             continue
         at = -negative_last
-        story.note(reading, begin, aside="compare" in lang.rules[i].args)
+        story.note(reading, begin, stop, aside="compare" in lang.rules[i].args)
         taken.append(Found(begin, stop, reading))
     return [_settled(f, story) for f in _joined(text, taken, lang)]
 
 
-def _read(m: Any, tokens: Tokens, rule: Rule, story: Story, tense: Callable[[], Tense | None]) -> Reading | None:
-    context = Context(story.anchor, story.last, story.last_day, story.quarter, tense)
+def _read(
+    m: Any, tokens: Tokens, rule: Rule, story: Story, begin: int, tense: Callable[[], Tense | None]
+) -> Reading | None:
+    beside = story.last if 0 <= begin - story.ended <= BESIDE else None
+    context = Context(story.anchor, story.last, story.last_day, story.quarter, beside, tense)
     return BUILDERS[rule.build](Groups(_groups(m, tokens), rule.args), context)
 
 

@@ -26,7 +26,7 @@ ISO_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d))?(?:\.\
 YMD = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\Z")
 THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)\Z")
 CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?\Z")
-HOUR_MARK = re.compile(r"(\d{1,2})[hH](\d\d)?\Z")
+HOUR_MARK = re.compile(r"(\d{1,2})[hH](\d\d)\Z")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\Z")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 SPREAD = re.compile(r"(\d{1,2})[-–](\d{1,2})\Z")
@@ -101,7 +101,7 @@ def full_year(digits: str) -> int:
 
 
 def _clock(token: str, month_first: bool) -> Numeral | None:
-    if m := CLOCK.match(token):
+    if m := CLOCK.match(token) or HOUR_MARK.match(token):
         h, mi = int(m[1]), int(m[2])
         return Numeral("CLOCK", (h, mi)) if h <= 24 and mi <= 59 else None
     return None

@@ -60,6 +60,7 @@ class Context(msgspec.Struct, frozen=True):
     last: Period | None
     last_day: Period | None
     quarter: Period | None
+    beside: Period | None
     find_tense: Callable[[], Tense | None]
 
     @property

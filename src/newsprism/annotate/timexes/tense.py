@@ -10,6 +10,9 @@ from newsprism.annotate.timexes.reading import Tense
 from newsprism.model.parse import Parse
 
 WORD = re.compile(r"[^\W\d_]+")
+SHORTEST = 4
+"""Letters of the shortest word whose ending is looked at (iré, used)."""
+
 REACH = 12
 """Words on either side in which a marker still counts."""
 
@@ -46,10 +49,21 @@ class TenseFinder:
         for i, m in enumerate(WORD.finditer(self._text, self._start, self._end)):
             self._offsets.append(m.start())
             word = m.group().lower()
-            if word in self._lang.future:
-                self._markers.append((i, "future"))
-            elif word in self._lang.past or (self._lang.code == "en" and word.endswith("ed") and len(word) > 4):
-                self._markers.append((i, "past"))
+            if (tense := _word_tense(word, self._lang)) is not None:
+                self._markers.append((i, tense))
+
+
+def _word_tense(word: str, lang: Language) -> Tense | None:
+    """What one word says: the table's markers, else its ending where the language marks tense by it."""
+    if word in lang.future:
+        return "future"
+    if word in lang.past:
+        return "past"
+    if len(word) < SHORTEST:
+        return None
+    if word.endswith(lang.future_endings):
+        return "future"
+    return "past" if word.endswith(lang.past_endings) else None
 
 
 def _by_parse(parse: Parse, start: int) -> Tense | None:
