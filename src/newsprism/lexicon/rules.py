@@ -53,10 +53,8 @@ class Context:
         return found[1] if found else ""
 
     def shouted(self, start: int) -> bool:
-        """Whether the line that ``start`` stands in is in capitals."""
-        left = self._text.rfind("\n", max(0, start - 200), start) + 1
-        right = self._text.find("\n", start, start + 200)
-        return shouted(self._text[max(left, start - 200) : right if right >= 0 else start + 200])
+        """Whether the words around a place are in capitals."""
+        return shouted(self._text[max(self._start, start - _REACH) : min(self._end, start + _REACH)])
 
 
 def allows(rule: Rule, context: Context, start: int, end: int, known: frozenset[int]) -> bool:

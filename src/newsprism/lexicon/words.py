@@ -39,4 +39,5 @@ def case_fits(form: str, found: str, *, small_too: bool) -> bool:
 
 def shouted(line: str) -> bool:
     """Whether a line is in capitals, so that ``US`` in it may be the pronoun."""
-    return line.upper() == line and sum(c.isalpha() for c in line) > 8
+    small = sum(c.islower() for c in line)
+    return sum(c.isupper() for c in line) > max(8, 4 * small)

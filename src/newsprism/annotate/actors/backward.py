@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from heapq import merge
-from itertools import islice
+from itertools import groupby, islice
 
 from newsprism.annotate.actors.cover import Cover
 from newsprism.annotate.actors.lexical import generic
@@ -98,14 +99,15 @@ def _recent(history: Sequence[Mention]) -> Iterator[str]:
 
 
 def _two(scope: Scope, pair: _Pair, history: Sequence[Mention], roster: Roster) -> list[Mention]:
-    """The last two countries (or persons) named in this paragraph or the one before; nothing where they are three."""
+    """The two countries (or persons) that the last sentences named; nothing where they named three."""
     here = scope.paragraph_of(pair.start)
-    near = [m for m in islice(reversed(history), _REACH) if here - scope.paragraph_of(m.start) <= 1]
-    ids = [m.actor_id for m in near if m.actor_id]
-    if pair.people:
-        found = dict.fromkeys(i for i in ids if i.startswith("person:"))
-    else:
-        found = dict.fromkeys(i for i in (_country(scope, i) for i in ids) if i)
+    near = (m for m in islice(reversed(history), _REACH) if here - scope.paragraph_of(m.start) <= 1)
+    found: set[str] = set()
+    for _, sentence in groupby(near, key=lambda m: scope.sentence_at(m.start)):
+        ids = (m.actor_id for m in sentence if m.actor_id)
+        found.update(i for i in map(_person if pair.people else partial(_country, scope), ids) if i)
+        if len(found) > 1:
+            break
     if len(found) != 2:
         return []
     for actor_id in found:
@@ -113,6 +115,10 @@ def _two(scope: Scope, pair: _Pair, history: Sequence[Mention], roster: Roster) 
         if entry is not None:
             roster.enter(entry)
     return [Mention(pair.start, pair.end, "nominal", i) for i in sorted(found)]
+
+
+def _person(actor_id: str) -> str | None:
+    return actor_id if actor_id.startswith("person:") else None
 
 
 def _country(scope: Scope, actor_id: str) -> str | None:

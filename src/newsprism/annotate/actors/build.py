@@ -1,13 +1,13 @@
 """Who is named in an article, and what they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsprism.annotate.actors.backward import pointing_back
 from newsprism.annotate.actors.cover import Cover
-from newsprism.annotate.actors.entities import entities
+from newsprism.annotate.actors.entities import Entity, entities
 from newsprism.annotate.actors.lexical import acts, attributive, describes, generic, is_dateline
-from newsprism.annotate.actors.organisations import organisations
+from newsprism.annotate.actors.organisations import in_longer_name, organisations
 from newsprism.annotate.actors.people import named_people
 from newsprism.annotate.actors.pronouns import pronouns
 from newsprism.annotate.actors.roles import shared_titles, titles
@@ -16,6 +16,9 @@ from newsprism.annotate.actors.scope import Scope
 from newsprism.annotate.document import Document
 from newsprism.lexicon import Lexicon, Match
 from newsprism.model.layers import Actor, Mention
+
+_TITLE_GAP = 2
+"""Code points between a title and the name that it belongs to, where there is no parse: a space, a comma."""
 
 
 def actors(document: Document, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
@@ -35,7 +38,25 @@ def actors(document: Document, lexicon: Lexicon) -> tuple[tuple[Mention, ...], t
 
 def _from_lexicon(scope: Scope, roster: Roster) -> list[Mention]:
     """The lexicon's matches as they are; an office stands for its holder on the article's date, if that is known."""
-    return [m for match in scope.matches if not generic(match) for m in _mention(scope, match, roster)]
+    found: list[Mention] = []
+    for match, beside in _with_neighbours(scope.matches):
+        if match.kind == "title" and beside is not None and scope.lexicon.entry(beside.entry_id) is not None:
+            found.append(Mention(match.start, match.end, "title", beside.entry_id))
+        elif not generic(match):
+            found.extend(_mention(scope, match, roster))
+    return found
+
+
+def _with_neighbours(matches: Sequence[Match]) -> Iterator[tuple[Match, Match | None]]:
+    """Each match with the person named right beside it, who is the owner of a title ("푸틴 러시아 대통령")."""
+    for i, match in enumerate(matches):
+        sides = (*matches[i + 1 : i + 2], *matches[max(0, i - 1) : i])
+        people = (m for m in sides if m.entry_id.startswith("person:"))
+        yield match, next((m for m in people if _gap(m, match) <= _TITLE_GAP), None)
+
+
+def _gap(one: Match, other: Match) -> int:
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _mention(scope: Scope, match: Match, roster: Roster) -> list[Mention]:
@@ -71,16 +92,21 @@ def _with_parse(scope: Scope, roster: Roster) -> list[Mention]:
     names = [Mention(p.start, p.end, "name", p.actor_id) for p in people]
     beside = titles(scope, people, roster)
     shared_titles(scope, people, roster)
-    known = [
-        m
-        for match in scope.matches
-        if _is_bodily(match) and acts(scope, match) and not is_dateline(scope, match)
-        for m in _mention(scope, match, roster)
-    ]
+    known = [m for match in scope.matches if _stands(scope, match, found) for m in _mention(scope, match, roster)]
     mentions = [*names, *beside, *_outside(known, (*names, *_bodiless(beside, known, roster)))]
     mentions += organisations(scope, found, mentions, roster)
     mentions += pointing_back(scope, sorted(mentions, key=_place), roster)
     return mentions + pronouns(scope, sorted(mentions, key=_place), roster)
+
+
+def _stands(scope: Scope, match: Match, found: Sequence[Entity]) -> bool:
+    """Whether a match acts here: no place, no dateline, no part of a longer name."""
+    return (
+        _is_bodily(match)
+        and not in_longer_name(match, found, scope)
+        and acts(scope, match)
+        and not is_dateline(scope, match)
+    )
 
 
 def _is_bodily(match: Match) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 
 class Ranged(Protocol):
@@ -14,6 +14,24 @@ class Ranged(Protocol):
 
     @property
     def end(self) -> int: ...
+
+
+Item = TypeVar("Item", bound=Ranged)
+_LONGEST = 200
+"""Code points of the longest item that :class:`Near` finds from its end: no name is longer."""
+
+
+class Near(Generic[Item]):
+    """Items by place, asked for those that overlap a stretch."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = sorted(items, key=lambda item: item.start)
+        self._starts = [item.start for item in self._items]
+
+    def overlapping(self, start: int, end: int) -> list[Item]:
+        """The items that share a code point with ``[start, end)``, in text order."""
+        first, last = bisect_left(self._starts, start - _LONGEST), bisect_left(self._starts, end)
+        return [item for item in self._items[first:last] if item.end > start]
 
 
 class Cover:

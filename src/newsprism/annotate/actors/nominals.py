@@ -7,7 +7,6 @@ from typing import NamedTuple
 from newsprism.annotate.actors.names import slug
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
-from newsprism.lexicon import Match
 from newsprism.model.layers import Level, Mention
 
 _LEVELS: tuple[tuple[str, Level], ...] = (
@@ -90,7 +89,7 @@ def unnamed(scope: Scope, phrase: Phrase, roster: Roster) -> str:
     """An actor for a phrase that names nobody, with the country that the phrase states."""
     text = scope.text[phrase.start : phrase.end]
     name = _DROPPED.sub("", text)
-    inside: list[Match] = [m for m in scope.matches if phrase.start <= m.start and m.end <= phrase.end]
+    inside = scope.matches_in(phrase.start, phrase.end)
     codes = {c for c in (scope.lexicon.country_of(m.entry_id) for m in inside) if c}
     country = codes.pop() if len(codes) == 1 else None
     return roster.add(

@@ -1,6 +1,7 @@
 """Organisations that the lexicon does not know, as the parser names them, with the short forms the text gives them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsprism.annotate.actors.cover import Cover
@@ -26,7 +27,7 @@ _KINDS: tuple[tuple[ActorKind, re.Pattern[str]], ...] = (
 
 def organisations(scope: Scope, found: Sequence[Entity], taken: Sequence[Mention], roster: Roster) -> list[Mention]:
     """Mentions of organisations, of parties and peoples ("Republicans"), and of places that speak or act."""
-    held = Cover((*taken, *(m for m in scope.matches if not generic(m))))
+    held = Cover((*taken, *(m for m in scope.matches if not generic(m) and not in_longer_name(m, found, scope))))
     free = [e for e in found if not held.overlaps(e.start, e.end)]
     known = {folded(scope.text[e.start : e.end]) for e in free if not scope.is_heading(e.start)}
     acting = {scope.text[e.start : e.end] for e in free if acts_somewhere(scope, e.start, e.end)}
@@ -42,6 +43,18 @@ def organisations(scope: Scope, found: Sequence[Entity], taken: Sequence[Mention
         if actor_id is not None:
             mentions.append(Mention(entity.start, entity.end, "name", actor_id))
     return mentions
+
+
+def in_longer_name(match: Match, found: Sequence[Entity], scope: Scope) -> bool:
+    """Whether a country or a capital is a part of an organisation's name: "University of Vienna", "Bank of Japan"."""
+    if len(match.entry_id) != 3:
+        return False
+    index = bisect_right(found, (match.start, len(scope.text), "")) - 1
+    entity = found[index] if index >= 0 else None
+    if entity is None or entity.label != "ORG" or not (entity.start <= match.start and match.end <= entity.end):
+        return False
+    rest = scope.text[entity.start : match.start] + " " + scope.text[match.end : entity.end]
+    return any(w[:1].isupper() for w in rest.split())
 
 
 def _short_forms(scope: Scope, free: Sequence[Entity]) -> dict[str, str]:

@@ -1,9 +1,10 @@
 """Persons by name: the lexicon's and the parser's, full names first, then the surnames that stand for them."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from newsprism.annotate.actors.cover import Cover
+from newsprism.annotate.actors.cover import Cover, Near
 from newsprism.annotate.actors.entities import Entity
 from newsprism.annotate.actors.names import looks_like_name, parts, slug, words
 from newsprism.annotate.actors.roster import Roster
@@ -11,6 +12,8 @@ from newsprism.annotate.actors.scope import Scope
 from newsprism.lexicon import Match
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "appos", "conj", "dative"})
+_LOOK_BACK = 60
+"""Names looked back over for the bearer of a lone surname."""
 _MONTH_BEFORE = frozenset(
     {
         "in",
@@ -53,9 +56,10 @@ def named_people(scope: Scope, found: Sequence[Entity], roster: Roster) -> list[
 
 
 def _from_lexicon(scope: Scope, known: Iterable[Match], found: Sequence[Entity], roster: Roster) -> Iterable[Named]:
-    people = [e for e in found if e.label == "PERSON"]
+    people = Near(e for e in found if e.label == "PERSON")
     for match in known:
-        if _is_month(scope, match.start, match.end) or any(_names_another(scope, e, match) for e in people):
+        around = people.overlapping(match.start, match.end)
+        if _is_month(scope, match.start, match.end) or any(_names_another(scope, e, match) for e in around):
             continue
         entry = scope.entry(match)
         if entry is not None:
@@ -84,17 +88,19 @@ def _is_month(scope: Scope, start: int, end: int) -> bool:
 
 def _from_parser(scope: Scope, found: Sequence[Entity]) -> Iterable[Named]:
     """Entities labelled PERSON that the lexicon says nothing about, less the titles before the name."""
-    taken = sorted((m.start, m.end, m.entry_id) for m in scope.matches)
+    taken = Near(scope.matches)
     for entity in found:
         if entity.label != "PERSON":
             continue
         start = _skip_titles(scope, entity)
-        inside = [t for t in taken if t[0] < entity.end and start < t[1]]
-        if any(t[2].startswith("person:") and not _surname_of_longer(scope, t, start, entity.end) for t in inside):
+        inside = taken.overlapping(start, entity.end)
+        longer = Entity(start, entity.end, "PERSON")
+        if any(m.entry_id.startswith("person:") and not _names_another(scope, longer, m) for m in inside):
             continue
-        start = max([start, *(t[1] + 1 for t in inside if t[0] <= start and t[1] < entity.end and _is_context(t[2]))])
+        context = (m.end + 1 for m in inside if m.start <= start and m.end < entity.end and _is_context(m.entry_id))
+        start = max([start, *context])
         name = scope.text[start : entity.end]
-        covered = any(t[0] <= start and entity.end <= t[1] for t in inside)
+        covered = any(m.start <= start and entity.end <= m.end for m in inside)
         if not covered and looks_like_name(name) and not _is_month(scope, start, entity.end):
             yield Named(start, entity.end, name, None)
 
@@ -118,10 +124,6 @@ def _loose_surnames(scope: Scope, raw: Sequence[Named], found: Sequence[Entity])
 def _longer(scope: Scope, found: Sequence[Entity]) -> list[Entity]:
     """Entities of several words: a family name in them is part of another name ("Ford Foundation")."""
     return [e for e in found if " " in scope.text[e.start : e.end]]
-
-
-def _surname_of_longer(scope: Scope, taken: tuple[int, int, str], start: int, end: int) -> bool:
-    return _names_another(scope, Entity(start, end, "PERSON"), Match(taken[0], taken[1], taken[2], "name"))
 
 
 def _is_context(entry_id: str) -> bool:
@@ -206,7 +208,7 @@ def _bears(scope: Scope, key: tuple[str, ...], word: str) -> bool:
 def _last_near(scope: Scope, item: Named, bearers: set[str], settled: Sequence[Named]) -> str | None:
     """Of several bearers the one named last, in this paragraph or the one before; ``None`` says nobody knows."""
     here = scope.paragraph_of(item.start)
-    for earlier in reversed(settled):
+    for earlier in islice(reversed(settled), _LOOK_BACK):
         if here - scope.paragraph_of(earlier.start) > 1:
             return None
         if earlier.actor_id in bearers:

@@ -39,7 +39,7 @@ def titles(scope: Scope, people: Sequence[Named], roster: Roster) -> list[Mentio
     """Mentions of the titles that stand beside names; role, level and country go to the roster."""
     found: list[Mention] = []
     for person in people:
-        for start, end in (_before(scope, person), _behind(scope, person)):
+        for start, end in (_before(scope, person), _behind(scope, person), _ahead(scope, person)):
             if start < end and person.actor_id is not None:
                 role = _note(scope, person.actor_id, start, end, roster)
                 if role is not None:
@@ -59,7 +59,7 @@ def shared_titles(scope: Scope, people: Sequence[Named], roster: Roster) -> None
         if lemma not in scope.words("role-nouns"):
             continue
         start = parse.start[tree.edges[head][0]]
-        inside = (m for m in scope.matches if start <= m.start and m.end <= person.start)
+        inside = scope.matches_in(start, person.start)
         countries = {c for c in (scope.lexicon.country_of(m.entry_id) for m in inside) if c}
         country = countries.pop() if len(countries) == 1 else None
         for other in dict.fromkeys(by_token[i] for i in tree.with_conjuncts(token) if i in by_token):
@@ -114,15 +114,29 @@ def _behind(scope: Scope, person: Named) -> tuple[int, int]:
     return (0, 0)
 
 
+def _ahead(scope: Scope, person: Named) -> tuple[int, int]:
+    """The noun phrase that a name stands in apposition to: "the mayor of Ghent, Ann Lee"."""
+    parse, tree = scope.parse, scope.tree
+    head = scope.head(person.start, person.end)
+    if head is None or parse.dep[head] != "appos":
+        return (0, 0)
+    noun = parse.head[head]
+    if parse.tag[noun] not in ("NN", "NNP") or parse.lemma[noun].lower() not in scope.words("role-nouns"):
+        return (0, 0)
+    behind = (tree.edges[k][1] for k in tree.kids(noun, "prep") if tree.edges[k][1] < head)
+    return (parse.start[tree.edges[noun][0]], parse.end[max([noun, *behind])])
+
+
 def _note(scope: Scope, actor_id: str, start: int, end: int, roster: Roster) -> str | None:
     """Enter what a title says of a person; ``None`` where the words are no title."""
-    inside = [m for m in scope.matches if start <= m.start and m.end <= end]
+    inside = scope.matches_in(start, end)
     phrase = scope.text[start:end]
     role = _role(scope, start, end, inside)
     if role is None:
         return None
     actor = roster.get(actor_id)
-    country = next((c for c in (scope.lexicon.country_of(m.entry_id) for m in inside) if c), None)
+    stated = (scope.lexicon.country_of(m.entry_id) for m in inside if m.kind != "metonym" or "/" in m.entry_id)
+    country = next((c for c in stated if c), None)
     if _REPORTERS.search(role):
         country = None  # whom a reporter covers says nothing of where they are from
     if actor is not None:
@@ -141,7 +155,8 @@ def _role(scope: Scope, start: int, end: int, inside: Sequence[Match]) -> str | 
     """The title without country and article: "Deputy Foreign Minister"; ``None`` if no word of it is a role."""
     left = start
     for match in inside:
-        left = max(left, country_end(scope, match))
+        if match.start - start <= len("the "):
+            left = max(left, country_end(scope, match))
     phrase = re.sub(r"^(?:[’']s?\b|\W|(?:the|an?|his|her|their|its|our)\b)+", "", scope.text[left:end], flags=re.I)
     phrase = phrase.strip(" ,.;:–—-")
     roles = scope.words("role-nouns")

@@ -5,6 +5,7 @@ from functools import cached_property
 
 import msgspec
 
+from newsprism.annotate.actors.cover import Near
 from newsprism.annotate.document import Document
 from newsprism.annotate.tree import Tree
 from newsprism.lexicon import Entry, Lexicon, Match
@@ -43,6 +44,14 @@ class Scope(msgspec.Struct, frozen=True, dict=True):
         """The lexicon's matches in all readable sentences, those of generic bodies and offices among them."""
         text, lang = self.text, self.document.lang
         return tuple(m for s in self.document.readable for m in self.lexicon.scan(text, s.start, s.end, lang))
+
+    def matches_in(self, start: int, end: int) -> list[Match]:
+        """The lexicon's matches that lie wholly in ``[start, end)``."""
+        return [m for m in self._near.overlapping(start, end) if start <= m.start and m.end <= end]
+
+    @cached_property
+    def _near(self) -> Near[Match]:
+        return Near(self.matches)
 
     def words(self, name: str) -> frozenset[str]:
         """A named list of the lexicon."""
