@@ -1,8 +1,8 @@
 """How one stated amount stands to another: equal, within, disjoint, or not to be compared at all.
 
-Both amounts become closed intervals in one unit (pint converts; money is never converted), and the intervals are
-set against each other. Where they do not meet, rounding is tried: an amount stated round covers what would be rounded to it.
-"Over 15,000" is read as "15,000 or more", because a conflict at the very bound would be one of words.
+Both amounts become closed intervals in one unit (pint converts; money is never converted), and these are set against
+each other. Where they do not meet, rounding is tried: an amount stated round covers what would be rounded to it. "Over
+15,000" is read as "15,000 or more", because a conflict at the very bound would be one of words.
 """
 
 from decimal import Decimal

@@ -80,11 +80,9 @@ def _wrong_dimension(q: Quantity, text: str, words: frozenset[str]) -> str | Non
 
 def _dimension_reason(q: Quantity, text: str, unit: Unit, rule: NounRule) -> str:
     written = text[q.start : q.end]
-    return f"“{written}” is {_a(unit.dimension)}, but {rule.kind} ({q.measure}) is measured by {rule.measured_by}"
-
-
-def _a(dimension: str) -> str:
-    return f"{'an' if dimension[0] in 'aeiou' else 'a'} {dimension}" if dimension != "information" else "information"
+    return (
+        f"“{written}” is in a unit of {unit.dimension}, but {rule.kind} ({q.measure}) is measured by {rule.measured_by}"
+    )
 
 
 def _over_whole(q: Quantity, text: str) -> str | None:

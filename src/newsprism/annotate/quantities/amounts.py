@@ -11,6 +11,7 @@ from newsprism.annotate.quantities.amount import Amount
 from newsprism.annotate.quantities.arcs import Arcs
 from newsprism.annotate.quantities.comparators import comparator_after, comparator_before, sides
 from newsprism.annotate.quantities.compound import compound
+from newsprism.annotate.quantities.german import compounds, german_number
 from newsprism.annotate.quantities.measures import holder, outcome
 from newsprism.annotate.quantities.measuring import Found, money_before, price_per, unit_after
 from newsprism.annotate.quantities.nouns import Counted, counted, plural
@@ -46,13 +47,17 @@ def amounts(t: Tokens, lang: str, arcs: Arcs | None) -> Iterator[Amount]:
     first_words, i = _starters(lang), 0
     last: Amount | None = None
     while i < len(t):
-        if t.kind[i] != NUMBER and t.lower[i] not in first_words:
+        if t.kind[i] != NUMBER and t.lower[i] not in first_words and not _compound(t.lower[i], lang, table):
             i += 1
             continue
         amount, i = _at(t, i, lang, table, arcs)
         if amount is not None:
             last = _said_again(last, amount)
             yield last
+
+
+def _compound(word: str, lang: str, table: Language) -> bool:
+    return lang == "de" and compounds(word) and german_number(word, table) is not None
 
 
 def _said_again(before: Amount | None, amount: Amount) -> Amount:

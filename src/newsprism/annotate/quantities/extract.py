@@ -9,6 +9,7 @@ from newsprism.annotate.quantities.amounts import amounts
 from newsprism.annotate.quantities.arcs import Arcs
 from newsprism.annotate.quantities.cjk import LANGUAGES as CJK
 from newsprism.annotate.quantities.cjk import cjk_amounts
+from newsprism.annotate.quantities.german import compounds
 from newsprism.annotate.quantities.numerals import starters
 from newsprism.annotate.quantities.tables import language
 from newsprism.annotate.quantities.tokens import tokenise
@@ -40,13 +41,26 @@ def quantities(
     )
 
 
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅕⅛]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 @lru_cache(64)
-def _trigger(lang: str) -> re.Pattern[str]:
-    """Finds a digit or a number word: most sentences hold none and are left at that."""
+def _trigger_words(lang: str) -> frozenset[str]:
+    """The words, or their letters up to an apostrophe, that a number can begin with."""
     table = language(lang)
-    words = sorted(starters(table) - set(table.one), key=lambda w: (-len(w), w))
-    spelled = "|".join(re.escape(w) for w in words if w.replace("'", "").isalpha())
-    return re.compile(rf"\d|[½¼¾⅓⅔⅕⅛]|\b(?:{spelled})" if spelled else r"\d", re.IGNORECASE)
+    return frozenset(w.partition("'")[0] for w in starters(table) - set(table.one))
+
+
+def _may_hold(sentence: str, lang: str) -> bool:
+    """Whether a sentence has a digit or a number word: most have none and are left at that.
+
+    Looking up every word in a set took a quarter of the time of one alternation of all number words.
+    """
+    if _DIGIT.search(sentence):
+        return True
+    small = sentence.lower()
+    return not _trigger_words(lang).isdisjoint(_WORD.findall(small)) or (lang == "de" and compounds(small))
 
 
 def _found(text: str, sentences: Sequence[Sentence], lang: str, parse: Parse | None) -> Iterator[Amount]:
@@ -56,7 +70,7 @@ def _found(text: str, sentences: Sequence[Sentence], lang: str, parse: Parse | N
             continue
         if lang in CJK:
             yield from cjk_amounts(text, sentence.start, sentence.end, lang)
-        elif _trigger(lang).search(text, sentence.start, sentence.end):
+        elif _may_hold(text[sentence.start : sentence.end], lang):
             if arcs is None and parse is not None:
                 arcs = Arcs(parse)
             yield from amounts(tokenise(text, sentence.start, sentence.end), lang, arcs)

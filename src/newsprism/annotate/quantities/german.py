@@ -3,6 +3,12 @@
 from newsprism.annotate.quantities.tables import Language
 
 LONGEST = 60
+_PARTS = ("und", "hundert", "tausend")
+
+
+def compounds(text: str) -> bool:
+    """Whether a text in lower case may hold a number word of several parts."""
+    return any(part in text for part in _PARTS)
 
 
 def german_number(word: str, lang: Language) -> int | None:

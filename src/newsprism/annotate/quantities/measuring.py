@@ -6,7 +6,7 @@ import msgspec
 
 from newsprism.annotate.quantities.numerals import HALF, Numeral
 from newsprism.annotate.quantities.tables import context, currencies_file, units_file
-from newsprism.annotate.quantities.tokens import NUMBER, WORD, Tokens
+from newsprism.annotate.quantities.tokens import MARK, NUMBER, WORD, Tokens
 from newsprism.annotate.quantities.units import (
     MONEY,
     Unit,
@@ -36,8 +36,10 @@ class Found(msgspec.Struct, frozen=True):
 
 def money_before(t: Tokens, i: int, lang: str) -> Found | None:
     """The money whose symbol or code stands before token ``i``: $, A$, US $, EUR, Rs."""
+    if i == 0 or (t.kind[i - 1] == NUMBER):
+        return None
     symbols = money_symbols(lang)
-    for width in (4, 3, 2, 1):
+    for width in (4, 3, 2, 1) if t.kind[i - 1] == MARK else (1,):
         unit = symbols.get(_sign(t, i - width, i)) if i >= width else None
         if unit is not None and not _inside_word(t, i - width):
             return Found(i - width, i, unit)

@@ -308,6 +308,8 @@ def _room(value: int, lang: Language) -> Decimal:
     """The exclusive upper limit of what may be added: three to twenty, seventy-nine to three hundred."""
     if value >= 100:
         return Decimal(100)
+    if value == 10 and lang.tail == 20:
+        return Decimal(10)  # French dix-sept
     tail = lang.tail if value in (60, 80) else 10
     return Decimal(tail) if value >= 20 and value % 10 == 0 else Decimal(0)
 
