@@ -85,12 +85,14 @@ def ranked_cautions(cautions: tuple[CautionEntry, ...]) -> tuple[CautionEntry, .
 
 
 def weightiest(entries: Sequence[Entry], limit: int) -> tuple[Entry, ...]:
-    """The entries that most articles state, in the order given."""
+    """The entries that most articles state, of those the ones with a day before a year, in the order given."""
 
-    def articles(entry: Entry) -> int:
-        return len({citation.article_id for citation in entry.citations})
+    def weight(at: int) -> tuple[int, int]:
+        entry = entries[at]
+        precision = len(entry.date) if isinstance(entry, TimelineEntry) else 0
+        return -len({citation.article_id for citation in entry.citations}), -min(precision, 10)
 
-    chosen = sorted(range(len(entries)), key=lambda at: -articles(entries[at]))[:limit]
+    chosen = sorted(range(len(entries)), key=weight)[:limit]
     return tuple(entries[at] for at in sorted(chosen))
 
 

@@ -31,7 +31,11 @@ class Index:
 
     def cited_labels(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """The outlets that several citations stand in, each once, by their short labels."""
-        return tuple(dict.fromkeys(self.short(citation.article_id) for citation in citations))
+        return self.shorts(citation.article_id for citation in citations)
+
+    def shorts(self, article_ids: Iterable[str]) -> tuple[str, ...]:
+        """The short labels of several articles, each once, in the order given."""
+        return tuple(dict.fromkeys(map(self.short, article_ids)))
 
     def short(self, article_id: str) -> str:
         """The label where room is scarce: an outlet in full, a long file name by the part that tells it apart."""

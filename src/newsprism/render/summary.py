@@ -23,8 +23,7 @@ def examples(story: StoryDossier) -> Iterator[str]:
 
 def kicker(story: StoryDossier, index: Index) -> str:
     """How many articles, of which outlets, of which days."""
-    names = dict.fromkeys(index.short(article_id) for article_id in story.article_ids)
-    parts = [plural(len(story.article_ids), "article"), listed(tuple(names), 6)]
+    parts = [plural(len(story.article_ids), "article"), listed(index.shorts(story.article_ids), 6)]
     return " · ".join([*parts, *_dates(story.window.start, story.window.end)])
 
 

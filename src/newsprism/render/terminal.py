@@ -106,7 +106,7 @@ class View:
             name = words if len(words) <= LONG_VALUE or value.value not in said else "says"
             rows.add_row("", self.text(clip(name, 90), style="bold"), self.said(said, value.citations))
         if len(entry.values) > VALUES:
-            rows.add_row("", "", self.text(f"and {plural(len(entry.values) - VALUES, 'more side')}", style="dim"))
+            rows.add_row("", "", self.text(f"and {plural(len(entry.values) - VALUES, 'more value')}", style="dim"))
         self.console.print(rows)
 
     def agreed(self, claims: tuple[ClaimEntry, ...]) -> None:
@@ -124,7 +124,7 @@ class View:
         rows = self.table(2, 26)
         for origin in origins[:3]:
             names = f"{len(origin.article_ids)} of {plural(total, 'article')}: "
-            names += listed(tuple(dict.fromkeys(map(self.index.short, origin.article_ids))), 6)
+            names += listed(self.index.shorts(origin.article_ids), 6)
             rows.add_row(
                 self.text("1", style="yellow"), self.text(clip(origin.name, 60), style="bold"), self.text(names)
             )

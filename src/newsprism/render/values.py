@@ -51,7 +51,7 @@ def _is_year(found: re.Match[str]) -> bool:
 
 
 def _number(whole: str, part: str) -> str:
-    return (f"{int(whole):,}" if 4 < len(whole) <= 30 else whole) + part
+    return (f"{int(whole):,}" if len(whole) <= 30 else whole) + part
 
 
 def _unit(unit: str, value: ValueEntry) -> str:

@@ -25,7 +25,7 @@ def value(words, sentence="They counted them."):
         ("at least 9.5 km", "", "at least 9.5 km"),
         ("38 %", "", "38 %"),
         ("3000000 USD", "", "3,000,000 USD"),
-        ("1200 Mensch", "1200 Menschen", "1200 Mensch"),
+        ("1200 Mensch", "1200 Menschen", "1,200 Mensch"),
         ("sunk", "", "sunk"),
         ("a\x1bb", "", "a⟨ESC⟩b"),
     ],
