@@ -6,6 +6,7 @@ only where that sentence tells an exchange with it the other way round.
 """
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -275,7 +276,7 @@ class _Reader(msgspec.Struct, frozen=True):
         """One entry for every thing of a deal."""
         for thing in deal.things:
             what = self._phrase(thing)
-            number = next((n for n, s in enumerate(document.sentences) if s.start <= what.start < s.end), -1)
+            number = bisect_right(document.sentences, what.start, key=lambda s: s.start) - 1
             if number >= 0 and document.sentences[number].section != "boilerplate":
                 alleged = any(self.tree.word(c) in ("alleged", "reported") for c in self.tree.kids(thing, "amod"))
                 factuality = weakest(deal.factuality, "alleged") if alleged else deal.factuality

@@ -6,6 +6,7 @@ without such words there is no scenario.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from newsprism.annotate.clauses import Words
@@ -62,10 +63,9 @@ _Found = tuple[Span, Span | None, tuple[Span, ...]]
 
 
 def _sentence(document: Document, span: Span) -> int | None:
-    for number, sentence in enumerate(document.sentences):
-        if sentence.start <= span.start < sentence.end:
-            return None if sentence.section == "boilerplate" else number
-    return None
+    number = bisect_right(document.sentences, span.start, key=lambda s: s.start) - 1
+    readable = number >= 0 and document.sentences[number].section != "boilerplate"
+    return number if readable else None
 
 
 def _tables(document: Document) -> Iterator[_Found]:

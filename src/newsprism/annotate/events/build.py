@@ -4,6 +4,7 @@ A plain coder in the line of TABARI, PETRARCH and NGEC (verb patterns over a par
 with PLOVER's auxiliary flags, read off tense, modals, conditions and negation.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -127,7 +128,9 @@ class _Coder(msgspec.Struct, frozen=True):
         """The date in the event's own clause that stands nearest to its word; durations are no dates."""
         clause = self._clause(draft.outer)
         word = self.tree.token_span(draft.word)
-        inside = [t for t in self.timexes if clause.holds(t.span) and t.type in ("DATE", "TIME")]
+        first = bisect_left(self.timexes, clause.start, key=lambda t: t.start)
+        last = bisect_left(self.timexes, clause.end, key=lambda t: t.start)
+        inside = [t for t in self.timexes[first:last] if t.end <= clause.end and t.type in ("DATE", "TIME")]
         return min(inside, key=lambda t: min(abs(t.start - word.end), abs(word.start - t.end)), default=None)
 
     def _clause(self, word: int) -> Span:

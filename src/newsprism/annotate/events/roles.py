@@ -1,6 +1,7 @@
 """Actors and recipients of a draft."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from newsprism.annotate.events.arguments import TOWARDS, Cast, subjects, towards
 from newsprism.annotate.events.drafts import Draft
@@ -12,6 +13,8 @@ GIVEN_TO = ("to", "for", "into", "with", "in")
 GIVING = frozenset({"AID", "COOPERATE", "AGREE"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
 """Types for which the country that something happens in is whom it happens to."""
+MAX_NOUNS = 24
+"""Nouns that are followed a level deeper, so that an endless list stays cheap."""
 NESTING = 2
 """How deep in the object's phrase a recipient is looked for: "food for hospitals in Chad"."""
 NESTED = ("by", "from", "of", "against", "on", "to", "with", "between", "for", "in")
@@ -85,7 +88,7 @@ def recipients_of(cast: Cast, draft: Draft, lexicon: Tables, actors: tuple[str, 
                 found = tuple(a for a in cast.all_of(cast.tree.pobjs(noun, prep)) if a not in actors)
                 if found:
                     return found
-        nouns = tuple(inner for noun in nouns for inner in _inside(cast.tree, noun))
+        nouns = tuple(islice((inner for noun in nouns for inner in _inside(cast.tree, noun)), MAX_NOUNS))
     return ()
 
 
