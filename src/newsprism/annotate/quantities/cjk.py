@@ -61,7 +61,8 @@ def cjk_amounts(text: str, start: int, end: int, lang: str) -> Iterator[Amount]:
             return
         number = _number(text, match.start(), end, lang)
         if number is None:
-            at = match.end()
+            run = _DIGITS.match(text, match.start(), end)
+            at = match.end() if run is None else run.end()
             continue
         amount = _amount(text, start, end, number, lang)
         if amount is not None:
