@@ -16,9 +16,9 @@ from newsprism.model.comparison import Comparison, Relation
 from newsprism.model.layers import Quantity
 
 ABOUT = Decimal("0.1")
-"""What "about" may stray by, as a part of the value: around 15,000 covers 13,500 to 16,500."""
+"""What "about" may stray by, as a share of its value: around 15,000 covers 13,500 to 16,500."""
 ROUND = Decimal("0.05")
-"""The most that a round number stated flatly covers, as a part of the value: 15,000 covers 14,500, but 20 no 15."""
+"""The most that a round number stated flatly covers, as a share of its value: 15,000 covers 14,500, but 20 no 15."""
 ROUND_ZEROS = 2
 """A flat count is taken as round from two trailing zeros on: 98 is close to 100, but 19 dead are not 20."""
 DIGITS = 20

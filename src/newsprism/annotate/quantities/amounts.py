@@ -61,7 +61,7 @@ def _compound(word: str, lang: str, table: Language) -> bool:
 
 
 def _said_again(before: Amount | None, amount: Amount) -> Amount:
-    """ "Thousands of troops, estimated at around 15,000": a bare number inside a named magnitude counts the same."""
+    """ "Hundreds of lorries, 1,200 by one count": a bare number inside a named magnitude counts the same."""
     if before is None or amount.unit is not None or before.unit is None or before.comparator != "bounds":
         return amount
     value = amount.low if amount.low is not None else amount.high
@@ -240,7 +240,7 @@ def _counted(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | No
 
 
 def _named_thing(t: Tokens, r: Reading, noun: Counted) -> bool:
-    """ "the Fight for 15 Movement": a capitalised singular behind a number other than one is a name."""
+    """ "the Rally of 12 Group": a capitalised singular behind a number other than one is a name."""
     word = t.word[noun.last - 1] if 0 < noun.last <= len(t) else ""
     return r.numeral.bare and r.numeral.low != 1 and word[:1].isupper() and not plural(noun.written)
 

@@ -145,7 +145,7 @@ def _attribute_nearby(t: Tokens, first: int, last: int) -> str | None:
     """ "a 120-day deployment": the word behind a hyphenated amount."""
     hyphen = any(t.lower[k] in ("-", "‑") for k in range(first, last))
     plain = hyphen and last < len(t) and t.kind[last] == WORD and t.lower[last] not in context().stops
-    return _phrase_head(t, last) if plain else None
+    return t.lower[last] if plain else None
 
 
 def _subject_nearby(t: Tokens, first: int) -> str | None:

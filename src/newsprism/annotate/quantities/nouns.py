@@ -18,8 +18,8 @@ NO_NOUN = frozenset("percent percentage less fewer times' plus odd yes thus".spl
 class Counted(msgspec.Struct, frozen=True):
     """The head of a noun phrase.
 
-    ``singular`` in lower case, ``written`` as in the text but in lower case, ``token`` its index in the parse (if there is
-    one), ``last`` the token behind it in the sentence.
+    ``singular`` and ``written`` are in lower case, ``token`` is its index in the parse (if there is one), ``last`` the
+    token behind it in the sentence.
     """
 
     singular: str
@@ -120,7 +120,7 @@ def _counted_at(t: Tokens, noun: int, arcs: Arcs) -> Counted | None:
 
 
 def _nearby(t: Tokens, numeral: Numeral) -> Counted | None:
-    """The first plural of the words behind the number, up to the end of the noun phrase."""
+    """The first plural of the words behind the number, as far as the noun phrase goes."""
     j = _noun_phrase(t, numeral)
     if numeral.low == numeral.high == 1:
         if t.low(numeral.first - 1) == "," or t.low(j).endswith(("ly", "ed", "ing")):

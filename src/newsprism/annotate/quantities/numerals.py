@@ -13,7 +13,7 @@ from newsprism.model.layers import Comparator
 HALF = Decimal("0.5")
 PLACES = Decimal("0.0001")
 VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅕": "0.2", "⅛": "0.125"}
-IN_OF = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000})
+IN_OF = frozenset({*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10000, 100000})
 """The wholes of "one in five": other numbers after "in" are years and counts."""
 FEW_LOW, FEW_HIGH = 2, 9
 WORDS_LIMIT = 24
@@ -100,7 +100,7 @@ def _scale(word: str, lang: Language) -> Decimal | None:
 
 
 def _half(t: Tokens, i: int, lang: Language) -> Numeral | None:
-    """Half of the members, half a million, half an hour, a quarter of a million."""
+    """Half of the members, half a million, half an hour, a third of a million."""
     if t.lower[i] not in lang.half or t.low(i - 1) in ("second", "first", "other", "-", "and", "latter"):
         return None
     j = i + 1

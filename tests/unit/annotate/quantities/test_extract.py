@@ -127,8 +127,8 @@ def test_boilerplate_is_passed_over_and_ids_run_in_text_order() -> None:
 
 
 def test_a_second_number_for_a_named_magnitude_counts_the_same() -> None:
-    found = read("Thousands of troops, estimated at around 15,000, crossed.")
-    assert [(q.unit, q.comparator) for q in found] == [("troop", "bounds"), ("troop", "about")]
+    found = read("Hundreds of lorries, about 1,200 by one count, crossed.")
+    assert [(q.unit, q.comparator) for q in found] == [("lorry", "bounds"), ("lorry", "about")]
 
 
 def test_a_rise_from_one_value_to_another_is_two_amounts() -> None:
@@ -158,7 +158,7 @@ def test_long_and_odd_input_ends(piece: str, lang: str) -> None:
 
 
 WORDS = st.sampled_from(
-    "at least about nine 9 15,000 $ € % million km soldiers of to - and between 2-1 half dozens 3.5 (m) 7th more".split()
+    "at least about nine 9 15,000 $ € % million km soldiers of to - and between 2-1 half dozens 3.5 (m) 7th".split()
 )
 
 
