@@ -1,7 +1,7 @@
 """Whether two stated times agree: the same stretch, one inside the other, or apart.
 
-Two stretches are compared by their half-open bounds, so that June 2024 holds 19 June 2024 and a day is disjoint from the
-next one. A time without bounds (now, recently, a date without a year and an anchor) is compared with nothing.
+Two stretches are compared by their half-open bounds, so that June 2024 holds 19 June 2024 and a day is disjoint from
+the next one. A time without bounds (now, recently, a date without a year and an anchor) is compared with nothing.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -18,9 +18,9 @@ FUZZY = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 def compare_dates(a: Timex, b: Timex) -> Comparison:
     """How the first time stands to the second.
 
-    Dates and times are compared by their bounds; durations by their length and sets by their value, which are equal or not
-    comparable, for a longer stay and a shorter one can both be true of different things. A date is no duration: those
-    two differ in kind.
+    Dates and times are compared by their bounds. Durations are compared by their length and sets by their value: they
+    are equal or not comparable, for a longer stay and a shorter one can both be true of different things. A date is no
+    duration: those two differ in kind.
     """
     if (a.type in ("DURATION", "SET") or b.type in ("DURATION", "SET")) and not (_placed(a) and _placed(b)):
         return _lengths(a, b)

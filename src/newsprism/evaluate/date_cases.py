@@ -3,14 +3,14 @@
 The news filter keeps, of the end-to-end cases (``DateTimeModel.json`` of a language), those that hold at least one
 expression and
 
-- only expressions of the types date, daterange, duration, set, time and datetime (no ranges of hours, no alternatives to
-  choose from: those make appointments);
+- only expressions of the types date, daterange, duration, set, time and datetime (no ranges of hours, no alternatives
+  to choose from: those make appointments);
 - no expression in the shorthand of chats and files (``SHORTHAND``: "11ish", "tmr", "9p", "Dec/2018", "2014~2018");
 - no talk to an assistant (``ASSISTANT``: cortana, schedule, book, remind);
 - only readings that TIMEX3 writes too: no business days or school years, no set with an hour, no number for "a few".
 
-A case passes if each of its expressions was found at its place with one of the readings given for it. Recognizers names a
-past and a future one where the year is open: either counts. A range that TimeML marks as two ends passes if the two
+A case passes if each of its expressions was found at its place with one of the readings given for it. Recognizers names
+a past and a future one where the year is open: either counts. A range that TimeML marks as two ends passes if the two
 together cover it, up to the beginning or the end of the last one. A date counted in weeks, months or years ("two months
 ago") passes if it lies in the week, month or year found, which is the precision that TimeML gives it.
 """
@@ -36,17 +36,20 @@ LANGUAGES = {
     "Chinese": "zh",
 }
 SHORTHAND = re.compile(
-    r"~|\d ?[ap]\b|ish\b|\btmrw?\b|\b[a-z]{3,9}[-/]\d|\d[-/][a-z]{3,9}|\d/\d+-\d|\bE?O[OYDM]\w?\b|w/c|\bsy\b|\d-\d+-\d+-\d|[._/]\d",
+    r"~|\d ?[ap]\b|ish\b|\btmrw?\b|\b[a-z]{3,9}[-/]\d|\d[-/][a-z]{3,9}|\d/\d+-\d|"
+    r"\bE?O[OYDM]\w?\b|w/c|\bsy\b|\d-\d+-\d+-\d|[._/]\d",
     re.IGNORECASE,
 )
 ASSISTANT = re.compile(
-    r"cortana|schedul|\bbook\b|\bremind|\bset\b|skype|appointment|meeting|calendar|alarm|timer|\bOOO\b|show (?:me|sales)"
+    r"cortana|schedul|\bbook\b|\bremind|\bset\b|skype|appointment|meeting|calendar|alarm|timer|\bOOO\b"
+    r"|show (?:me|sales)"
     r"|erinner|termin|réunion|rendez-vous|rappel|réserve|agenda|cita\b|reunión|recuér|reserva|calendario"
     r"|회의|예약|알람|미팅|予約|会議|ミーティング|アラーム|リマインド|スケジュール|会议|预约|提醒|闹钟|安排",
     re.IGNORECASE,
 )
 FEW = re.compile(
-    r"\b(?:few|some|several|couple|einige|paar|mehrere|quelques|plusieurs|algun|vari|uno|poco)|몇|수|여러|数|几|幾|何", re.IGNORECASE
+    r"\b(?:few|some|several|couple|einige|paar|mehrere|quelques|plusieurs|algun|vari|uno|poco)|몇|수|여러|数|几|幾|何",
+    re.IGNORECASE,
 )
 NOT_TIMEX3 = re.compile(r"BD|SY|FY|#|\d+-\d\d-W\d\d|^X+-X+-\d\d$")
 LENGTH = re.compile(
@@ -156,7 +159,9 @@ def _range(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
 
 def _whole(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
     """A narrowed stretch ("late 2016") where the case has the whole one."""
-    return bool(reading.get("Mod")) and any(f["value"] in (reading.get("timex"), str(reading.get("start"))[:4]) for f in found)
+    return bool(reading.get("Mod")) and any(
+        f["value"] in (reading.get("timex"), str(reading.get("start"))[:4]) for f in found
+    )
 
 
 def _after(day: str) -> str:
@@ -198,7 +203,11 @@ def _set(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
 
 
 def _time(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
-    return any(f["value"].partition("T")[2][:5].replace("24:", "00:") == reading.get("value", "")[:5] for f in found if "T" in f["value"])
+    return any(
+        f["value"].partition("T")[2][:5].replace("24:", "00:") == reading.get("value", "")[:5]
+        for f in found
+        if "T" in f["value"]
+    )
 
 
 def _datetime(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:

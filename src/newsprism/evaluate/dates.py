@@ -1,8 +1,8 @@
 """How well dates are found: TimeBank (English) and KRAUTS (German), scored as TempEval-3 did.
 
-UzZaman et al. 2013, "SemEval-2013 Task 1: TempEval-3": strict F1 counts equal extents, relaxed F1 overlapping ones, value
-F1 relaxed ones whose value is the same. One half of each set is for tuning (documents whose file name's sha256 is even),
-the other alone is published.
+UzZaman et al. 2013, "SemEval-2013 Task 1: TempEval-3": strict F1 counts equal extents, relaxed F1 overlapping ones,
+value F1 relaxed ones whose value is the same. One half of each set is for tuning (documents whose file name's sha256 is
+even), the other alone is published.
 """
 
 import hashlib

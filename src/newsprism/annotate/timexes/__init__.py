@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from newsprism.annotate.timexes.find import Found, Story, find
 from newsprism.annotate.timexes.language import Language, language
 from newsprism.annotate.timexes.lexer import may_hold_a_date
-from newsprism.annotate.timexes.plausible import impossible, impossibilities
+from newsprism.annotate.timexes.plausible import impossibilities, impossible
 from newsprism.annotate.timexes.reading import read_anchor
 from newsprism.annotate.timexes.tense import TenseFinder
 from newsprism.model.layers import Sentence, Timex

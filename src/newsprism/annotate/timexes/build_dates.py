@@ -1,18 +1,12 @@
 """Calendar dates: full ones, partial ones (which year?), quarters, seasons, decades, and their early, mid and late."""
 
-import re
 from datetime import date
 
 import msgspec
-from dateutil.easter import easter
 
-from newsprism.annotate.timexes.build_times import on_day
-from newsprism.annotate.timexes.numerals import FIRST_YEAR, full_year
-from newsprism.annotate.timexes.periods import SEASONS, UNKNOWN, Period, Unit, day_of, holding, month_of, thirds
+from newsprism.annotate.timexes.numerals import full_year
+from newsprism.annotate.timexes.periods import SEASONS, Period, Unit, day_of, month_of, thirds
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
-
-FIRST_EASTER, LAST_EASTER = 1583, 4099
-"""Years for which the Gregorian computus is defined (dateutil.easter)."""
 
 NEIGHBOURS = 200
 """Days that the two ends of a range without a second year may lie apart."""
@@ -97,7 +91,7 @@ def _nearest_year(ctx: Context, month: int, day: int) -> int | None:
 
 
 def _day_alone(g: Groups, ctx: Context, day: int) -> Reading | None:
-    """A day without its month ("on the 15th"): in the month that the words count, else the nearest one to the anchor."""
+    """A day without its month ("on the 15th"): in the month that the words count, else the nearest to the anchor."""
     now, today = ctx.now("month"), ctx.now("day")
     if now is None or today is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}")
@@ -176,67 +170,12 @@ def _which_year(g: Groups, ctx: Context, unit: Unit, index: int) -> Period | Non
 
 
 def _directed(direction: int, ahead: int, size: int) -> int:
-    """Steps to the last (-1), this (0) or next (1) one; "this" is the nearest, "last" and "next" exclude the current."""
+    """Steps to the last (-1), this (0) or next (1) one; "this" is the nearest, the others exclude the current."""
     if direction < 0:
         return ahead - size
     if direction > 0:
         return ahead or size
     return ahead if ahead * 2 <= size else ahead - size
-
-
-def build_weekday(g: Groups, ctx: Context) -> Reading | None:
-    """A day of the week, or a part of that day."""
-    reading = _weekday(g, ctx)
-    if reading is None or (part := g.text("part")) is None:
-        return reading
-    if reading.period is None:
-        return Reading("TIME", f"{reading.value}T{part}", relative=True)
-    return on_day(reading.period, f"T{part}", minutes=1)
-
-
-def _weekday(g: Groups, ctx: Context) -> Reading | None:
-    """The nearest one back unless the tense or a word points ahead."""
-    weekday = g.number("weekday")
-    now = ctx.now("day")
-    if weekday is None:
-        return None
-    if now is None:
-        return Reading("DATE", f"XXXX-WXX-{weekday}", relative=True)
-    here = (now.n - 1) % 7 + 1
-    back = (here - weekday) % 7
-    direction = g.get("dir")
-    if "story" in g and ctx.last_day is not None:
-        return dated(ctx.last_day.shift(_to_weekday(ctx.last_day, weekday, int(g.get("story")))), relative=True)
-    direction = g.get("story", direction)
-    if "wrel" in g:
-        monday = (now.n - 1) // 7 * 7 + 7 * int(g.get("wrel"))
-        return dated(Period("day", monday + weekday), relative=True)
-    if direction == -1:
-        return dated(now.shift(-(back or 7)), relative=True)
-    if direction == 1 or (direction is None and ctx.tense == "future"):
-        return dated(now.shift(7 - back if back or direction == 1 else 0), relative=True)
-    if direction == 0:
-        monday = (now.n - 1) // 7 * 7
-        return dated(Period("day", monday + weekday), relative=True)
-    return dated(now.shift(-back), relative=True)
-
-
-def _to_weekday(day: Period, weekday: int, direction: int) -> int:
-    """Days from ``day`` to the weekday before (-1) or after (1) it, never 0."""
-    back = ((day.n - 1) % 7 + 1 - weekday) % 7
-    return -(back or 7) if direction < 0 else 7 - back
-
-
-def build_weekday_part(g: Groups, ctx: Context) -> Reading | None:
-    """A weekday and part of day written as one word, whose value is ``2EV`` (Dienstagabend)."""
-    both = str(g.get("both"))
-    return build_weekday(Groups(g.values | {"weekday": int(both[0]), "part": both[1:]}, g.args), ctx)
-
-
-def build_relative_weekday(g: Groups, ctx: Context) -> Reading | None:
-    """A weekday of the last, this or next week in one word, whose value is ``-1:5``."""
-    relative, _, weekday = str(g.get("both")).partition(":")
-    return build_weekday(Groups(g.values | {"weekday": int(weekday), "wrel": int(relative)}, g.args), ctx)
 
 
 def build_full(g: Groups, ctx: Context) -> Reading | None:
@@ -268,173 +207,6 @@ def build_pair(g: Groups, ctx: Context) -> Reading | None:
     return build_calendar(Groups(fields, {}), ctx)
 
 
-def _movable(name: str, g: Groups, ctx: Context) -> Reading | None:
-    """A feast that moves: ``easter-2`` is so many days from Easter, ``nth+11+4+4`` the 4th Thursday of November."""
-    year = year_of(g, ctx)
-    now = ctx.now("day")
-    if year is None and now is None:
-        return Reading("DATE", UNKNOWN["day"])
-    years = [year] if year is not None else [date.fromordinal(now.n).year + k for k in (-1, 0, 1)] if now else []
-    days = [d for y in years if FIRST_EASTER <= y <= LAST_EASTER and (d := _feast(name, y))]
-    if not days:
-        return None
-    chosen = days[0] if now is None else min(days, key=lambda d: abs(d.n - now.n))
-    return dated(chosen, relative=year is None)
-
-
-def _feast(name: str, year: int) -> Period | None:
-    if name.startswith("easter"):
-        return holding(easter(year), "day").shift(int(name[len("easter") :]))
-    month, weekday, nth = (int(n) for n in re.findall(r"[+-]\d+", name))
-    bounds = month_of(year, month).bounds()
-    return _nth_weekday(bounds, nth, weekday) if bounds else None
-
-
-def build_week_of(g: Groups, ctx: Context) -> Reading | None:
-    """The first, second or last week of a month or year: the one whose Thursday is the n-th in it (ISO 8601)."""
-    base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year")}, {}), ctx)
-    bounds = base.period.bounds() if base and base.period else None
-    if bounds is None:
-        return None
-    thursday = _nth_weekday(bounds, int(g.get("nth", 1)), 4)
-    return dated(holding(date.fromordinal(thursday.n), "week")) if thursday else None
-
-
-def build_week_with(g: Groups, ctx: Context) -> Reading | None:
-    """The week that holds a day: the week of 10 April."""
-    day = build_calendar(g, ctx)
-    if day is None or day.period is None or day.period.unit != "day":
-        return None
-    return dated(holding(date.fromordinal(day.period.n), "week"))
-
-
-def build_spread_to(g: Groups, ctx: Context) -> Reading | None:
-    """Days of one month joined by a word: April 9 to 17."""
-    first, last = g.number("first"), g.number("last")
-    if first is None or last is None:
-        return None
-    fields = {k: v for k, v in g.values.items() if k not in ("first", "last")} | {"spread": (first, last)}
-    return build_spread(Groups(fields, g.args), ctx)
-
-
-def build_era(g: Groups, ctx: Context) -> Reading | None:
-    """A year counted in an era, whose value in the table is the year before its first: 令和6年 is 2018 + 6."""
-    year, base = g.number("year"), g.number("era")
-    if year is None or base is None or not 1 <= year <= 150:
-        return None
-    return build_calendar(Groups({k: v for k, v in g.values.items() if k != "era"} | {"year": base + year}, g.args), ctx)
-
-
-def build_century_decade(g: Groups, ctx: Context) -> Reading | None:
-    """A decade of a named century: the nineties of the 20th."""
-    century, tens = g.number("century"), g.number("decade")
-    if century is None or tens is None or tens % 10 or tens > 90:
-        return None
-    return dated(Period("decade", (century - 1) * 10 + tens // 10))
-
-
-def build_spread(g: Groups, ctx: Context) -> Reading | None:
-    """Days of one month joined by a dash: 3-5 March; a duration with bounds."""
-    first, last = g.get("spread")
-    if not 1 <= first < last <= 31:
-        return None
-    fields = {k: v for k, v in g.values.items() if k != "spread"}
-    start = build_calendar(Groups(fields | {"day": first}, g.args), ctx)
-    end = build_calendar(Groups(fields | {"day": last}, g.args), ctx)
-    if start is None or end is None:
-        return None
-    return Reading("DURATION", f"P{last - first + 1}D", start.earliest, end.latest, start.period)
-
-
-def build_holiday(g: Groups, ctx: Context) -> Reading | None:
-    """A feast that keeps its day of the month, written ``month-day`` in the table."""
-    name = str(g.get("day"))
-    if not name[0].isdigit():
-        return _movable(name, g, ctx)
-    month, day = (int(p) for p in name.split("-"))
-    fields = {k: v for k, v in g.values.items() if k != "day"} | {"month": month, "day": day}
-    return build_calendar(Groups(fields, g.args), ctx)
-
-
-def build_decade(g: Groups, ctx: Context) -> Reading | None:
-    """The 1990s, the '60s; a century where the rule says so."""
-    n = g.number("decade")
-    if n is None:
-        return None
-    return modified(dated(Period("decade", n)), g, ctx)
-
-
-def build_decade_years(g: Groups, ctx: Context) -> Reading | None:
-    """The decade that Romance languages name by its years: les années 1990, los años sesenta."""
-    year = g.get("year")
-    if not isinstance(year, int) or year % 10 or (100 <= year < FIRST_YEAR):
-        return None
-    return modified(dated(Period("decade", (year if year >= FIRST_YEAR else 1900 + year) // 10)), g, ctx)
-
-
-def build_century(g: Groups, ctx: Context) -> Reading | None:
-    """The 20th century: 1900 to 1999, as TimeML writes it."""
-    n = g.number("century")
-    return modified(dated(Period("century", n - 1)), g, ctx) if n and 1 <= n <= 30 else None
-
-
-def build_years(g: Groups, ctx: Context) -> Reading | None:
-    """Years joined by a dash: 1998-99, 2015–2018."""
-    first, last = g.get("years")
-    return Reading("DURATION", f"P{last - first + 1}Y", f"{first:04d}-01-01", f"{last + 1:04d}-01-01")
-
-
-def build_same_year(g: Groups, ctx: Context) -> Reading | None:
-    """ "The 1989 period": in that year, the quarter that the text spoke of last."""
-    year = g.get("year")
-    if ctx.quarter is None:
-        return dated(Period("year", year))
-    return dated(Period("quarter", year * 4 + ctx.quarter.n % 4))
-
-
-def build_weekend(g: Groups, ctx: Context) -> Reading | None:
-    """The weekend just past, or the one ahead where the tense says so."""
-    now = ctx.now("weekend")
-    if now is None:
-        return unanchored("weekend")
-    today = ctx.now("day")
-    here = today is not None and (today.n - 1) % 7 >= 5
-    return dated(now if here or ctx.tense == "future" else now.shift(-1), relative=True)
-
-
-def build_fiscal(g: Groups, ctx: Context) -> Reading | None:
-    """A fiscal year, valued as TimeBank does by its number; which months it covers differs, so it has no bounds."""
-    year = year_of(g, ctx)
-    if year is None:
-        return unanchored("year")
-    quarter = g.number("quarter")
-    value = f"{year:04d}-Q{quarter}" if quarter else f"{year:04d}"
-    return Reading("DATE", value, period=Period("year", year))
-
-
-def build_day_of(g: Groups, ctx: Context) -> Reading | None:
-    """A day counted inside a month or year: the last day of June, the first Monday of May."""
-    base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year", "yrel")}, {}), ctx)
-    bounds = base.period.bounds() if base and base.period else None
-    if bounds is None:
-        return None
-    nth, weekday = int(g.get("nth", 1)), g.number("weekday")
-    found = _nth_weekday(bounds, nth, weekday) if weekday else _nth_day(bounds, nth)
-    return dated(found) if found else None
-
-
-def _nth_day(bounds: tuple[date, date], nth: int) -> Period | None:
-    n = bounds[1].toordinal() + nth if nth < 0 else bounds[0].toordinal() + nth - 1
-    return Period("day", n) if bounds[0].toordinal() <= n < bounds[1].toordinal() else None
-
-
-def _nth_weekday(bounds: tuple[date, date], nth: int, weekday: int) -> Period | None:
-    days = [n for n in range(bounds[0].toordinal(), bounds[1].toordinal()) if (n - 1) % 7 + 1 == weekday]
-    if nth < 0:
-        return Period("day", days[nth])
-    return Period("day", days[nth - 1]) if 1 <= nth <= len(days) else None
-
-
 def modified(reading: Reading, g: Groups, ctx: Context) -> Reading:
     """Narrow the bounds by early, mid or late; the value stays that of the whole, as TimeML has it."""
     part = g.text("mod")
@@ -450,8 +222,3 @@ def modified(reading: Reading, g: Groups, ctx: Context) -> Reading:
     else:
         first, last = thirds(start, end, part)
     return msgspec.structs.replace(reading, earliest=first.isoformat(), latest=last.isoformat())
-
-
-def day_period(day: date) -> Period:
-    """The day itself as a period."""
-    return holding(day, "day")

@@ -1,6 +1,6 @@
 """Lengths of time (a 120-day deployment) and times that come again (annually, every Thursday)."""
 
-from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, _count, length
+from newsprism.annotate.timexes.build_relative import count_of, length
 from newsprism.annotate.timexes.reading import Context, Groups, Reading
 
 HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S", "day": "P{}DT12H", "decade": "P{}5Y"}
@@ -9,7 +9,7 @@ HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S", "day": "P{
 def build_duration(g: Groups, ctx: Context) -> Reading | None:
     """So many of a unit, with a half where the words add one."""
     unit = str(g.get("unit"))
-    count = _count(g)
+    count = count_of(g)
     if "half" in g and isinstance(count, int) and unit in HALVES:
         return Reading("DURATION", HALVES[unit].format(count))
     if "half" in g and unit in ("month", "week"):
@@ -48,9 +48,4 @@ def build_set(g: Groups, ctx: Context) -> Reading | None:
         return Reading("SET", f"XXXX-XX-XXT{g.get('part')}")
     if "month" in g:
         return Reading("SET", f"XXXX-{int(g.get('month')):02d}")
-    return Reading("SET", length(_count(g), str(g.get("unit"))))
-
-
-def is_clock_unit(unit: str) -> bool:
-    """Whether the unit is shorter than a day."""
-    return unit in CLOCK_UNITS
+    return Reading("SET", length(count_of(g), str(g.get("unit"))))

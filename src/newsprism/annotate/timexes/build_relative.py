@@ -1,10 +1,10 @@
 """Expressions that count from somewhere: from the publication (last week, two days ago) or from the story so far."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from newsprism.annotate.timexes.build_dates import modified
 from newsprism.annotate.timexes.build_times import on_day
-from newsprism.annotate.timexes.periods import Period, Unit, add, holding, thirds
+from newsprism.annotate.timexes.periods import Period, Unit, add, holding
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
 
 UNIT_LETTERS = {
@@ -60,7 +60,8 @@ def _reference(ctx: Context, unit: Unit) -> Period | None:
     return period if fits else None
 
 
-def _count(g: Groups) -> int | str:
+def count_of(g: Groups) -> int | str:
+    """How many units the words count: a number, ``X`` for "several", a decimal as text."""
     value = g.get("n", 1)
     if isinstance(value, int):
         return value
@@ -80,7 +81,7 @@ def _decimal(text: str) -> int | str:
 def build_ago(g: Groups, ctx: Context) -> Reading | None:
     """A number of units back (sign -1) or ahead (sign 1) from the anchor, or from the story where ``base`` says so."""
     unit: Unit = g.get("unit")
-    count = _count(g)
+    count = count_of(g)
     sign = int(g.get("sign", -1))
     story = g.text("base") == "story"
     if not isinstance(count, int) or unit in CLOCK_UNITS:
@@ -123,7 +124,7 @@ def _moved(base: Period | None, ctx: Context, unit: Unit, steps: int, *, story: 
 def build_window(g: Groups, ctx: Context) -> Reading | None:
     """A number of units that end (sign -1) or begin (sign 1) at the anchor: the past two years, the next 14 months."""
     unit: Unit = g.get("unit")
-    count = _count(g)
+    count = count_of(g)
     sign = int(g.get("sign", -1))
     start = ctx.anchor.day if ctx.anchor and ctx.anchor.precision == "day" else None
     if start is None or not isinstance(count, int) or unit in CLOCK_UNITS:
@@ -137,21 +138,9 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
     return Reading("DURATION", length(count, unit), first.isoformat(), last.isoformat(), relative=True)
 
 
-def build_part(g: Groups, ctx: Context) -> Reading | None:
-    """The beginning, middle or end of this, last or next unit, or of one counted from the anchor."""
-    reading = build_shift(g, ctx)
-    return reading
-
-
 def build_reference(g: Groups, ctx: Context) -> Reading | None:
     """Now, recently, soon: a time without bounds."""
     value = str(g.get("ref"))
     if value.startswith("P") and value.endswith(("Y", "M", "D", "W")):
         return Reading("DURATION", value, relative=True)
     return Reading("DATE", value, relative=True)
-
-
-def part_bounds(day: date, part: str) -> tuple[str, str] | None:
-    """Bounds of a part of the year or unit by thirds, as ISO dates."""
-    first, last = thirds(day, day, part)
-    return first.isoformat(), last.isoformat()

@@ -22,11 +22,9 @@ def build_clock(g: Groups, ctx: Context) -> Reading | None:
 
 
 def _hour_minute(g: Groups) -> tuple[int | None, int]:
-    clock = g.get("clock")
-    if isinstance(clock, tuple):
-        hour, minute = int(clock[0]), int(clock[1])
-    else:
-        hour, minute = g.number("hour"), g.number("minute") or 0  # type: ignore[assignment]
+    hour, minute = g.number("hour"), g.number("minute") or 0
+    if isinstance(g.get("clock"), tuple):
+        hour, minute = (int(part) for part in g.get("clock"))
     if hour is None:
         return None, 0
     if (meridiem := g.text("meridiem")) and hour <= 12:

@@ -8,7 +8,15 @@ from typing import Any
 
 import msgspec
 
-from newsprism.annotate.timexes import build_dates, build_durations, build_relative, build_times
+from newsprism.annotate.timexes import (
+    build_dates,
+    build_durations,
+    build_feasts,
+    build_relative,
+    build_spans,
+    build_times,
+    build_weekdays,
+)
 from newsprism.annotate.timexes.language import Language, Rule
 from newsprism.annotate.timexes.lexer import Tokens, lex
 from newsprism.annotate.timexes.periods import Period
@@ -20,29 +28,29 @@ Builder = Callable[[Groups, Context], Reading | None]
 
 BUILDERS: dict[str, Builder] = {
     "calendar": build_dates.build_calendar,
-    "weekday": build_dates.build_weekday,
-    "relwd": build_dates.build_relative_weekday,
-    "wdpart": build_dates.build_weekday_part,
+    "weekday": build_weekdays.build_weekday,
+    "relwd": build_weekdays.build_relative_weekday,
+    "wdpart": build_weekdays.build_weekday_part,
     "full": build_dates.build_full,
     "pair": build_dates.build_pair,
-    "spread": build_dates.build_spread,
-    "holiday": build_dates.build_holiday,
-    "decade": build_dates.build_decade,
-    "era": build_dates.build_era,
-    "centannees": build_dates.build_century_decade,
-    "annees": build_dates.build_decade_years,
-    "century": build_dates.build_century,
-    "years": build_dates.build_years,
-    "fiscal": build_dates.build_fiscal,
-    "sameyear": build_dates.build_same_year,
-    "weekend": build_dates.build_weekend,
-    "dayof": build_dates.build_day_of,
+    "spread": build_spans.build_spread,
+    "holiday": build_feasts.build_holiday,
+    "decade": build_spans.build_decade,
+    "era": build_spans.build_era,
+    "centannees": build_spans.build_century_decade,
+    "annees": build_spans.build_decade_years,
+    "century": build_spans.build_century,
+    "years": build_spans.build_years,
+    "fiscal": build_spans.build_fiscal,
+    "sameyear": build_spans.build_same_year,
+    "weekend": build_weekdays.build_weekend,
+    "dayof": build_feasts.build_day_of,
     "deictic": build_relative.build_deictic,
     "shift": build_relative.build_shift,
     "same": build_relative.build_same,
-    "weekof": build_dates.build_week_of,
-    "weekwith": build_dates.build_week_with,
-    "spreadto": build_dates.build_spread_to,
+    "weekof": build_feasts.build_week_of,
+    "weekwith": build_feasts.build_week_with,
+    "spreadto": build_spans.build_spread_to,
     "ago": build_relative.build_ago,
     "ahead": build_relative.build_ahead,
     "window": build_relative.build_window,
@@ -59,7 +67,7 @@ NEAR = 200
 """Code points within which a time without a day belongs to the day named before it, some two sentences."""
 
 BESIDE = 12
-"""Code points between the two ends of a range (3 to 5 March), of which the second takes what it lacks from the first."""
+"""Code points between the two ends of a range (3 to 5 March); the second takes what it lacks from the first."""
 
 GAP = re.compile(r"\w+|[^\w\s]")
 
@@ -195,5 +203,9 @@ def _settled(found: Found, story: Story) -> Found:
     """Give a time that stands alone the day named shortly before, else the day of the anchor."""
     if not _is_clock(found):
         return found
-    day = story.last_day if 0 <= found.start - story.day_at <= NEAR else (story.anchor.now("day") if story.anchor else None)
+    day = (
+        story.last_day
+        if 0 <= found.start - story.day_at <= NEAR
+        else (story.anchor.now("day") if story.anchor else None)
+    )
     return Found(found.start, found.end, build_times.on_day(day, found.reading.clock or "", minutes=1))

@@ -19,8 +19,9 @@ OTHER = "."
 """The class of every token that the table does not know; ``#`` ends a sentence in no table, so patterns may use it."""
 
 NUMERAL_CLASSES = (
-    "N12 N24 N31 N59 N99 NUM YEAR YEARX YMDNUM FULL SHORT STAMP CLOCK DOTTED SLASHED SPREAD YM YEARS ORD DECADE AMNUM PMNUM NUMW WORD CAPITAL"
-).split()
+    *("N12", "N24", "N31", "N59", "N99", "NUM", "NUMW", "YEAR", "YEARX", "YMDNUM", "FULL", "SHORT", "STAMP", "CLOCK"),
+    *("DOTTED", "SLASHED", "SPREAD", "YM", "YEARS", "ORD", "DECADE", "AMNUM", "PMNUM", "WORD", "CAPITAL"),
+)
 NUMERAL_TRIGGERS = "0123456789"
 LANGUAGES = frozenset({"en", "de", "fr", "es", "ru", "uk", "ko", "ja", "zh"})
 

@@ -69,7 +69,11 @@ def _split_hours(raw: list[tuple[int, int, str]], lang: Language) -> list[tuple[
     out: list[tuple[int, int, str]] = []
     for i, (begin, end, word) in enumerate(raw):
         dash = max(word.find("-"), word.find("–")) if word[0].isdigit() else -1
-        known = lang.words.get(raw[i + 1][2]) or lang.words.get(raw[i + 1][2].lower()) if dash > 0 and i + 1 < len(raw) else None
+        known = (
+            lang.words.get(raw[i + 1][2]) or lang.words.get(raw[i + 1][2].lower())
+            if dash > 0 and i + 1 < len(raw)
+            else None
+        )
         if known is None or known.char not in hour:
             out.append((begin, end, word))
             continue
@@ -106,14 +110,12 @@ def _unknown(word: str, lang: Language) -> str:
 
 
 def _number(raw: list[tuple[int, int, str]], i: int, lang: Language) -> tuple[str, object]:
-    begin, end, word = raw[i]
+    word = raw[i][2]
     if _disowned(raw, i, lang):
         return OTHER, word
     digits = word.rstrip("".join({c for c in word if c.isalpha()})) if word[-1].isalpha() else word
     found = read_mixed(digits, word[len(digits) :], dict(lang.suffixes)) if digits != word else None
-    if found is None and digits == word:
-        found = read_number(word, month_first=lang.month_first)
-    elif found is None and "T" in word.upper():
+    if (found is None and digits == word) or (found is None and "T" in word.upper()):
         found = read_number(word, month_first=lang.month_first)
     return (lang.chars[found.kind], found.value) if found else (OTHER, word)
 

@@ -38,7 +38,7 @@ GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z|\d+[.,]\d+\Z")
 def read_number(token: str, *, month_first: bool) -> Numeral | None:
     """Classify a token of digits and inner punctuation; ``None`` where it is none of the calendar's business.
 
-    ``month_first`` says how the language writes 11/02/89; where the first number cannot be a month the two change places.
+    ``month_first`` says how the language writes 11/02/89; where that cannot be, the two change places.
     """
     if token.isdigit():
         return _plain(token)
@@ -119,7 +119,7 @@ def _pair(token: str, month_first: bool) -> Numeral | None:
 
 
 def _years(token: str, month_first: bool) -> Numeral | None:
-    if (m := YEAR_MONTH.match(token)) and 1 <= int(m[2]) <= 12 and "/" not in token and FIRST_YEAR <= int(m[1]):
+    if (m := YEAR_MONTH.match(token)) and 1 <= int(m[2]) <= 12 and "/" not in token and int(m[1]) >= FIRST_YEAR:
         return Numeral("YM", (int(m[1]), int(m[2])))
     m = YEARS.match(token)
     if m is None or not FIRST_YEAR <= int(m[1]) <= LAST_YEAR:

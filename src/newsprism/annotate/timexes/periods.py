@@ -130,7 +130,7 @@ def day_of(year: int, month: int, day: int) -> Period | None:
 
 
 def thirds(start: date, end: date, part: str) -> tuple[date, date]:
-    """The first (``START``), middle (``MID``) or last (``END``) third of a stretch, which early, mid and late are read as."""
+    """The first (``START``), middle (``MID``) or last (``END``) third of a stretch: early, mid and late."""
     step = max(1, (end - start).days // 3)
     if part == "START":
         return start, start + timedelta(days=step)
@@ -140,7 +140,7 @@ def thirds(start: date, end: date, part: str) -> tuple[date, date]:
 
 
 def add(day: date, count: int, unit: str) -> date | None:
-    """``day`` moved by ``count`` units, to the month's last day where it has no such day; ``None`` outside the calendar."""
+    """``day`` moved by ``count`` units, to the last day of a shorter month; ``None`` outside the calendar."""
     try:
         if unit in ("day", "weekend"):
             return day + timedelta(days=count)

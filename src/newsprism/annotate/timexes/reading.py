@@ -25,7 +25,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Anchor(msgspec.Struct, frozen=True):
-    """The day that relative expressions count from, known to a day, a month or a year (the length of its ISO prefix)."""
+    """The day that relative expressions count from, known to the day, month or year (the length of its ISO prefix)."""
 
     day: date
     precision: Unit
@@ -47,10 +47,11 @@ def read_anchor(text: str | None) -> Anchor | None:
     if not all(p.isascii() and p.isdigit() for p in parts) or len(parts[0]) != 4:
         return None
     try:
-        day = date(*(int(p) for p in (parts + ["1", "1"])[:3]))
+        day = date(*(int(p) for p in [*parts, "1", "1"][:3]))
     except ValueError:
         return None
-    return Anchor(day, ("year", "month", "day")[len(parts) - 1] if len(parts) <= 3 else "day", text.strip())  # type: ignore[arg-type]
+    precision: tuple[Unit, ...] = ("year", "month", "day")
+    return Anchor(day, precision[min(len(parts), 3) - 1], text.strip())
 
 
 class Context(msgspec.Struct, frozen=True):

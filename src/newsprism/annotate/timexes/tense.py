@@ -3,8 +3,6 @@
 import re
 from bisect import bisect_right
 
-import msgspec
-
 from newsprism.annotate.timexes.language import Language
 from newsprism.annotate.timexes.reading import Tense
 from newsprism.model.parse import Parse

@@ -1,0 +1,203 @@
+"""timexes: what it finds in each language, what it counts from, and what it leaves alone."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsprism.annotate.timexes import impossibilities, impossible, timexes
+from newsprism.annotate.timexes.language import LANGUAGES
+from newsprism.model.layers import Sentence, Timex
+
+ANCHOR = "2025-04-16"  # a Wednesday
+
+
+def find(text: str, lang: str = "en", anchor: str | None = ANCHOR) -> tuple[Timex, ...]:
+    return timexes(text, [Sentence(0, len(text), 0, "body")], lang=lang, anchor=anchor)
+
+
+def words(text: str, lang: str = "en", anchor: str | None = ANCHOR) -> list[tuple[str, str]]:
+    return [(text[t.start : t.end], t.value) for t in find(text, lang, anchor)]
+
+
+ENGLISH = [
+    ("The ferry sank on 3 March 2024.", "3 March 2024", "2024-03-03"),
+    ("The ferry sank on March 3rd, 2024.", "March 3rd, 2024", "2024-03-03"),
+    ("The log reads 2024-03-03.", "2024-03-03", "2024-03-03"),
+    ("The strike began in April.", "April", "2025-04"),
+    ("Prices rose in December.", "December", "2024-12"),
+    ("It sailed yesterday.", "yesterday", "2025-04-15"),
+    ("Rain fell last week.", "last week", "2025-W15"),
+    ("Earlier this month the dam broke.", "Earlier this month", "2025-04"),
+    ("He resigned on Friday.", "Friday", "2025-04-11"),
+    ("Parliament will vote on Friday.", "Friday", "2025-04-18"),
+    ("A bridge fell two years ago.", "two years ago", "2023"),
+    ("Exports grew in the third quarter of 1990.", "the third quarter of 1990", "1990-Q3"),
+    ("Q2 2024 was poor.", "Q2 2024", "2024-Q2"),
+    ("They met in the summer of 2019.", "the summer of 2019", "2019-SU"),
+    ("The mine closed in the early 1980s.", "the early 1980s", "198"),
+    ("It stood since the 18th century.", "the 18th century", "17"),
+    ("She served a 120-day sentence.", "120-day", "P120D"),
+    ("He waited for several months.", "several months", "PXM"),
+    ("The fund is paid annually.", "annually", "P1Y"),
+    ("Boats leave every Thursday.", "every Thursday", "XXXX-WXX-4"),
+    ("Fighting has slowed recently.", "recently", "PAST_REF"),
+    ("The mast fell at 10:30 a.m. GMT on Friday.", "10:30 a.m. GMT on Friday", "2025-04-11T10:30Z"),
+    ("Fans sang on Monday night.", "Monday night", "2025-04-14TNI"),
+    ("The law took force in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+    ("The tax year ended on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
+]
+
+
+@pytest.mark.parametrize(("text", "expression", "value"), ENGLISH)
+def test_english(text: str, expression: str, value: str) -> None:
+    assert (expression, value) in words(text)
+
+
+OTHERS = [
+    ("de", "Das Schiff sank am 3. März 2024.", "3. März 2024", "2024-03-03"),
+    ("de", "Sie tagten Ende letzten Jahres.", "Ende letzten Jahres", "2024"),
+    ("de", "Der Streik begann vor drei Tagen.", "vor drei Tagen", "2025-04-13"),
+    ("de", "Er sprach am Dienstagabend.", "Dienstagabend", "2025-04-15TEV"),
+    ("de", "Die Messe endet um 18.30 Uhr.", "18.30 Uhr", "2025-04-16T18:30"),
+    ("fr", "Le pont a cédé le 3 mars 2024.", "3 mars 2024", "2024-03-03"),
+    ("fr", "La grève a commencé il y a trois jours.", "il y a trois jours", "2025-04-13"),
+    ("es", "El puente cayó el 3 de marzo de 2024.", "3 de marzo de 2024", "2024-03-03"),
+    ("es", "Llovió la semana pasada.", "la semana pasada", "2025-W15"),
+    ("ru", "Мост рухнул 3 марта 2024 года.", "3 марта 2024 года", "2024-03-03"),
+    ("ru", "Это случилось на прошлой неделе.", "прошлой неделе", "2025-W15"),
+    ("uk", "Міст упав 3 березня 2024 року.", "3 березня 2024 року", "2024-03-03"),
+    ("uk", "Торік урожай був добрий.", "Торік", "2024"),
+    ("ko", "다리는 2024년 3월 3일 무너졌다.", "2024년 3월 3일", "2024-03-03"),
+    ("ko", "지난주 비가 내렸다.", "지난주", "2025-W15"),
+    ("ja", "橋は令和6年3月3日に落ちた。", "令和6年3月3日", "2024-03-03"),
+    ("ja", "昭和64年は短かった。", "昭和64年", "1989"),
+    ("ja", "２０２４年３月３日に出航した。", "２０２４年３月３日", "2024-03-03"),
+    ("zh", "大桥于2024年3月3日垮塌。", "2024年3月3日", "2024-03-03"),
+    ("zh", "二〇二四年三月下雪。", "二〇二四年三月", "2024-03"),
+    ("zh", "上周五停航。", "上周五", "2025-04-11"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expression", "value"), OTHERS)
+def test_other_languages(lang: str, text: str, expression: str, value: str) -> None:
+    assert (expression, value) in words(text, lang)
+
+
+def test_bounds_are_half_open() -> None:
+    (month,) = find("It closed in June 2024.")
+    assert (month.earliest, month.latest) == ("2024-06-01", "2024-07-01")
+    (late,) = find("It closed in late 2024.")
+    assert late.value == "2024"
+    assert late.earliest is not None
+    assert late.earliest > "2024-08"
+    assert late.latest == "2025-01-01"
+
+
+def test_a_range_gives_both_its_ends() -> None:
+    assert [v for _, v in words("It rained between March and May 2023.")] == ["2023-03", "2023-05"]
+    assert [v for _, v in words("It rained from 3 to 5 May 2023.")] == ["2023-05-03", "2023-05-05"]
+
+
+def test_narrative_counts_from_the_story() -> None:
+    text = "The crew left on 3 March 2024. Two days later the engine failed. The following year it was sold."
+    assert [v for _, v in words(text)] == ["2024-03-03", "2024-03-05", "2025"]
+
+
+def test_without_an_anchor_nothing_is_invented() -> None:
+    found = find("Yesterday, in April, on Friday and last week it rained; on 3 March 2024 it did not.", anchor=None)
+    assert [t.value for t in found] == ["XXXX-XX-XX", "XXXX-04", "XXXX-WXX-5", "XXXX-WXX", "2024-03-03"]
+    assert [t.earliest for t in found] == [None, None, None, None, "2024-03-03"]
+    assert all(t.anchor is None for t in found)
+
+
+def test_a_coarse_anchor_decides_no_more_than_it_knows() -> None:
+    assert [v for _, v in words("It rained last year and yesterday.", anchor="2024")] == ["2023", "XXXX-XX-XX"]
+
+
+def test_an_anchor_may_hold_a_time() -> None:
+    assert words("It rained yesterday.", anchor="2025-04-16T22:30:00+09:00") == [("yesterday", "2025-04-15")]
+    assert words("It rained yesterday.", anchor="no date") == [("yesterday", "XXXX-XX-XX")]
+
+
+def test_only_relative_expressions_name_their_anchor() -> None:
+    explicit, relative = find("On 3 March 2024 and yesterday.")
+    assert explicit.anchor is None
+    assert relative.anchor == ANCHOR
+
+
+NOT_DATES = [
+    "Python 3.11.7 is out",
+    "reach 192.168.10.12 by ssh",
+    "call +49 30 1234567 or 555-1234-22",
+    "they won 2-1 and 3:2",
+    "it costs $2015 or 1.234,56 euros",
+    "1,234.56 and 1.234,56",
+    "an F-16 and COVID-19",
+    "9" * 400,
+    "about 2000 soldiers",
+    "٢٠٢٤ and ٣",
+    "year 99999 and 0000-00-00",
+    "ratio 99/99 and 45.99",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DATES)
+def test_numbers_that_are_no_dates(text: str) -> None:
+    assert [t for t in find(text) if t.type == "DATE" and "٢" not in text] == []
+
+
+def test_impossible_dates_are_kept_as_stated() -> None:
+    (timex,) = find("They met on 31 April 2024.")
+    assert timex.value == "2024-04-31"
+    assert timex.earliest is None
+    assert impossible(timex)
+    assert impossibilities(timex) == ("2024-04 has 30 days, not 31",)
+    (fine,) = find("They met on 29 February 2024.")
+    assert not impossible(fine)
+
+
+def test_boilerplate_and_unknown_languages_give_nothing() -> None:
+    text = "Updated on 3 March 2024"
+    assert timexes(text, [Sentence(0, len(text), 0, "boilerplate")], lang="en", anchor=None) == ()
+    assert find(text, lang="xx") == ()
+    assert find(text, lang="en-GB") != ()
+
+
+ALPHABET = st.sampled_from(
+    [*"0123456789.,:/-–' \n年月日前후", "last ", "May ", " days ", "Uhr", "1990", " ago", "в ", "et "]
+)
+SOUP = st.lists(ALPHABET, max_size=60).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    SOUP, st.sampled_from(sorted(LANGUAGES)), st.sampled_from([None, "2024", "2024-02-29", "0001-01-01", "9998-12-31"])
+)
+def test_any_soup_gives_ordered_spans_inside_the_text(text: str, lang: str, anchor: str | None) -> None:
+    found = find(text, lang, anchor)
+    assert all(0 <= t.start < t.end <= len(text) for t in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert [t.id for t in found] == [f"t{i}" for i in range(1, len(found) + 1)]
+    assert all(t.earliest < t.latest for t in found if t.earliest and t.latest)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(sorted(LANGUAGES)))
+def test_any_text_is_survived(text: str, lang: str) -> None:
+    find(text, lang)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "12 ", "May ", "3 May 2024, ", "1.", "last ", '"', "a", "one hundred ", "年", "1月"]
+)
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_time_grows_with_the_text_alone(piece: str, lang: str) -> None:
+    short, long = piece * 2_000, piece * 16_000
+    started = time.process_time()
+    find(short, lang)
+    middle = time.process_time()
+    find(long, lang)
+    assert time.process_time() - middle < 24 * max(middle - started, 0.02)
