@@ -9,10 +9,11 @@ from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
 from newsprism.model.layers import Level, Mention
 
-_LEVELS: tuple[tuple[str, Level], ...] = (
+_LEVELS: tuple[tuple[str, Level | None], ...] = (
     ("unnamed-official", "official"),
     ("unnamed-expert", "expert"),
     ("unnamed-public", "public"),
+    ("unnamed-other", None),
     ("unnamed-body", "body"),
 )
 _DROPPED = re.compile(
@@ -23,7 +24,7 @@ _DROPPED = re.compile(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "predet"})
-_PERSONAL = frozenset({"unnamed-official", "unnamed-expert", "unnamed-public"})
+_PERSONAL = frozenset({"unnamed-official", "unnamed-expert", "unnamed-public", "unnamed-other"})
 
 
 class Phrase(NamedTuple):
@@ -32,7 +33,7 @@ class Phrase(NamedTuple):
     start: int
     end: int
     head: int
-    level: Level
+    level: Level | None
     definite: bool
     plural: bool
     personal: bool
@@ -73,7 +74,7 @@ def _denied(scope: Scope, head: int) -> bool:
     return any(parse.word[k].lower() in ("no", "any", "every") for k in scope.tree.kids(head, "det"))
 
 
-def _phrase(scope: Scope, head: int, level: Level, personal: bool) -> Phrase:
+def _phrase(scope: Scope, head: int, level: Level | None, personal: bool) -> Phrase:
     parse, tree = scope.parse, scope.tree
     left = head
     for child in reversed([c for c in tree.children[head] if c < head]):
