@@ -8,9 +8,7 @@ from newsprism.annotate.tree import Tree
 from newsprism.model.parse import Parse
 from newsprism.model.spans import Span
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-LOOSE_ENDS = frozenset({"CCONJ", "SCONJ", "PUNCT", "ADP", "PART", "SPACE"})
+LOOSE_ENDS = frozenset({"DET", "CCONJ", "SCONJ", "PUNCT", "ADP", "PART", "SPACE"})
 OPENING = frozenset("“\"'‘(«")
 CLOSING = frozenset(".!?”\"'’)»…%")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -118,11 +116,6 @@ def finite_verbs(words: Words, span: Span) -> Iterator[int]:
     for token in inside:
         if words.verb(token) and tree.is_finite(token) and any(s in inside for s in tree.kids(token, *SUBJECTS)):
             yield token
-
-
-def content_words(words: Words, span: Span) -> int:
-    """How many nouns, names, verbs, numbers and adjectives a span holds."""
-    return sum(words.parse.pos[t] in CONTENT for t in words.inside(span))
 
 
 def trimmed(words: Words, text: str, span: Span) -> Span | None:

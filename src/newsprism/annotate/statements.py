@@ -9,17 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newsprism.annotate.clauses import Words, clauses, content_words, finite_verbs, trimmed
+from newsprism.annotate.clauses import Words, clauses, finite_verbs, trimmed
 from newsprism.annotate.document import Document
-from newsprism.annotate.factuality import CERTAIN, Mood, mood, surface_mood, weakest
+from newsprism.annotate.factuality import CERTAIN, Mood, assertion_mood, surface_mood, weakest
 from newsprism.model.layers import Event, Quantity, Quote, Sentence, Statement, Timex
 from newsprism.model.spans import Span
 
 ASSERTING = frozenset({"body", "list", "table", "caption", "headline"})
 CLAIMING = frozenset({"claim", "claimed", "allege", "alleged", "accuse", "accused", "purport", "purported"})
 DENYING = frozenset({"deny", "denied", "refute", "refuted", "reject", "rejected", "dismiss", "dismissed"})
-RESIDUE = 5
-"""Content words that a sentence must hold beside its attribution to assert something of its own without a verb."""
 
 
 class _Draft(msgspec.Struct, frozen=True):
@@ -66,6 +64,8 @@ def _quoted(
     for quote in quotes:
         for number, spans in _per_sentence(quote.content, sentences):
             holder = quote.actor_ids[0] if quote.actor_ids else None
+            if words is not None and _is_fragment(words, quote, spans):
+                continue
             yield _Draft(spans, number, _mood_of_content(document, words, spans, quote.force), holder, quote.id)
 
 
@@ -110,9 +110,26 @@ def _own(
             yield _Draft((sentence.span,), number, surface_mood(sentence.span.of(document.text), document.lang))
         return
     for clause in clauses(words, document.text, sentence.span):
-        spans = _beside(document.text, words, clause, quotes)
+        broken = next((q for q in quotes if _breaks(words, q, clause)), None)
+        spans = (clause,) if broken else _beside(document.text, words, clause, quotes)
         if spans:
-            yield _Draft(spans, number, _mood_of_clause(words, spans))
+            holder = broken.actor_ids[0] if broken and broken.actor_ids else None
+            how = _mood_of_clause(words, spans, said=broken is not None)
+            yield _Draft(spans, number, how, holder, broken.id if broken else None)
+
+
+def _is_fragment(words: Words, quote: Quote, spans: tuple[Span, ...]) -> bool:
+    """Whether a quote's words are no assertion by themselves ("called it a “precious asset”"): the clause around them
+    is then the statement, and its holder the speaker."""
+    around = quote.cue is not None and not any(s.overlaps(quote.cue) for s in spans)
+    return around and not any(any(finite_verbs(words, s)) for s in spans)
+
+
+def _breaks(words: Words, quote: Quote, clause: Span) -> bool:
+    """Whether a broken quotation and its cue both stand in the clause."""
+    inside = tuple(c for c in quote.content if clause.holds(c))
+    cue = quote.cue is not None and clause.holds(quote.cue)
+    return bool(inside) and cue and _is_fragment(words, quote, inside)
 
 
 def _covered(span: Span, quotes: list[Quote]) -> bool:
@@ -127,7 +144,7 @@ def _beside(text: str, words: Words, clause: Span, quotes: list[Quote]) -> tuple
     if not touching:
         return (clause,)
     outside = _minus(clause, [_hull(q) for q in touching])
-    pieces = [p for piece in outside if (p := trimmed(words, text, piece)) and _says_something(words, p)]
+    pieces = [p for piece in outside if (p := trimmed(words, text, piece)) and _has_clause(words, p)]
     if pieces:
         return tuple(pieces)
     inside = _minus(clause, [p for q in touching for p in _parts(q)])
@@ -158,18 +175,18 @@ def _minus(span: Span, holes: list[Span]) -> list[Span]:
     return [p for p in pieces if p.start < p.end]
 
 
-def _says_something(words: Words, piece: Span) -> bool:
-    return _has_clause(words, piece) or content_words(words, piece) >= RESIDUE
-
-
 def _has_clause(words: Words, piece: Span) -> bool:
     """Whether a finite verb stands in the piece together with its subject."""
     return any(finite_verbs(words, piece))
 
 
-def _mood_of_clause(words: Words, spans: tuple[Span, ...]) -> Mood:
+def _mood_of_clause(words: Words, spans: tuple[Span, ...], *, said: bool = False) -> Mood:
+    """The mood of the clause; where it is the speaker's statement, of what stands under the verb of saying."""
     head = words.head(spans)
-    return CERTAIN if head is None else mood(words.tree, head)
+    if head is None:
+        return CERTAIN
+    below = list(words.tree.kids(head, "ccomp")) if said else []
+    return assertion_mood(words.tree, below[0] if below else head)
 
 
 def _mood_of_content(document: Document, words: Words | None, spans: tuple[Span, ...], force: str | None) -> Mood:
@@ -179,15 +196,17 @@ def _mood_of_content(document: Document, words: Words | None, spans: tuple[Span,
     else:
         head = words.head(spans)
         inside = frozenset(t for span in spans for t in words.inside(span))
-        found = CERTAIN if head is None else mood(words.tree, head, stop=inside)
+        found = CERTAIN if head is None else assertion_mood(words.tree, head, stop=inside)
     if force in CLAIMING:
         return Mood(weakest("alleged", found.factuality), found.negated)
     return Mood(found.factuality, not found.negated) if force in DENYING else found
 
 
 def _asserts(words: Words, draft: _Draft, links: "_Links") -> bool:
-    """A heading without a verb, an event, a number or a date asserts nothing; a quotation always does."""
-    if draft.quote_id is not None or any(words.verb(t) for span in draft.spans for t in words.inside(span)):
+    """A heading without a tense, an event, a number or a date asserts nothing; a quotation always does."""
+    if draft.quote_id is not None:
+        return True
+    if any(words.verb(t) and words.tree.is_finite(t) for span in draft.spans for t in words.inside(span)):
         return True
     return any(links.inside(draft.spans))
 

@@ -125,3 +125,25 @@ def test_spans_are_never_empty_and_stay_inside(read, words):
     text = " ".join(words)
     for statement in said(read, text):
         assert all(0 <= s.start < s.end <= len(text) for s in statement.spans)
+
+
+def test_a_broken_quotation_is_told_by_the_clause_around_it(read):
+    text = "The captain described the ferry as a “floating museum” last year."
+    (statement,) = said(read, text, quote(text, "“floating museum”", "described", "The captain"))
+    assert (statement.holder, statement.quote_id) == ("captain", "q1")
+    assert texts([statement], text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("The owner claims a record.", "alleged"),
+        ("The mayor has accused the owner of hiding the holes.", "alleged"),
+        ("The ferry appears to be old.", "possible"),
+        ("The owner plans to sell the ferry.", "future"),
+        ("The ferry is said to be cursed.", "reported"),
+        ("The mayor urged the owner to pay.", "certain"),
+    ],
+)
+def test_a_head_that_only_claims_weakens_its_clause(read, text, factuality):
+    assert [s.factuality for s in said(read, text)] == [factuality]

@@ -32,6 +32,7 @@ class English(msgspec.Struct, frozen=True):
     denials: frozenset[str]
     conditions: frozenset[str]
     reporting: frozenset[str]
+    weakening: frozenset[str]
 
 
 class Surface(msgspec.Struct, frozen=True):
@@ -52,6 +53,7 @@ def english() -> English:
         denials=frozenset(data["negation"]["governors"]),
         conditions=frozenset(data["conditions"]["marks"]),
         reporting=frozenset(data["conditions"]["reporting"]),
+        weakening=frozenset(data["conditions"]["weakening"]),
     )
 
 

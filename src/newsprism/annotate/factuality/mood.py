@@ -54,6 +54,21 @@ def mood(tree: Tree, token: int, *, stop: frozenset[int] | None = None) -> Mood:
     return Mood(weakest(*values), negated)
 
 
+def assertion_mood(tree: Tree, head: int, *, stop: frozenset[int] | None = None) -> Mood:
+    """The mood of what a whole clause asserts: that of its head, weakened where the head itself only claims, plans or
+    seems ("claims progress", "plans to sail", "is said to be old")."""
+    found = mood(tree, head, stop=stop)
+    cues, lemma = english(), tree.lemma(head)
+    deps = {tree.parse.dep[c] for c in tree.children[head]}
+    if not deps & {"xcomp", "ccomp", "oprd", "prep", "dobj"}:
+        return found
+    if tree.is_passive(head) and lemma in cues.passives and deps & {"xcomp", "ccomp", "oprd", "prep"}:
+        return Mood(weakest(found.factuality, cues.passives[lemma]), found.negated)
+    value = cues.governors.get(lemma)
+    weakens = value == "alleged" or (value is not None and lemma in cues.weakening and "xcomp" in deps)
+    return Mood(weakest(found.factuality, value), found.negated) if value and weakens else found
+
+
 def _upwards(tree: Tree, token: int, stop: frozenset[int] | None) -> Iterator[tuple[int, int | None]]:
     """The token, then each word that bears on it, with the one below."""
     below: int | None = None
