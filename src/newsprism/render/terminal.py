@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsprism.model.dossier import CautionEntry, ClaimEntry, DisagreementEntry, Dossier, StoryDossier
+from newsprism.model.dossier import CautionEntry, ClaimEntry, DisagreementEntry, Dossier, IndicatorEntry, StoryDossier
 from newsprism.model.spans import Citation
 from newsprism.model.story import Origin
 from newsprism.render.findings import Findings, findings, ranked_stories, weightiest
 from newsprism.render.grid import Grid, Said, grid
 from newsprism.render.index import Index
 from newsprism.render.matrix import listed
-from newsprism.render.names import KINDS, UNKNOWN_COUNTRY, plural
+from newsprism.render.names import KINDS, LABEL_WIDTH, UNKNOWN_COUNTRY, plural
 from newsprism.render.safe import clip, one_line
 from newsprism.render.scale import date_words
 from newsprism.render.summary import coverage, examples, kicker, status_counts
@@ -209,8 +209,12 @@ class View:
         rows = self.table(0, 16)
         for entry in story.indicators[:3]:
             likelihood = self.text(clip(entry.likelihood or "not stated", 40), style="bold")
-            rows.add_row("", likelihood, self.said(f"{entry.scenario} ({clip(entry.holder, 40)})", (entry.citation,)))
+            rows.add_row("", likelihood, self.said(entry.scenario + self.by(entry), (entry.citation,)))
         self.rows(rows)
+
+    def by(self, entry: IndicatorEntry) -> str:
+        own = clip(entry.holder, LABEL_WIDTH) == self.index.label(entry.citation.article_id)
+        return "" if own else f" ({clip(entry.holder, 40)})"
 
     def cautions(self, entries: tuple[CautionEntry, ...]) -> None:
         chosen = _of_each_kind(entries, 2)[:6]

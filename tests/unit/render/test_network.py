@@ -1,5 +1,7 @@
 """The drawn exchanges."""
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 
@@ -28,7 +30,24 @@ def test_every_box_lies_in_the_drawing(story, actors):
     for node in network.nodes:
         assert node.x - node.width / 2 >= 0
         assert node.x + node.width / 2 <= WIDTH
-        assert 17 <= node.y <= network.height - 17
+        assert network.top + 17 <= node.y <= network.top + network.height - 17
+
+
+def test_every_label_lies_in_the_drawing_and_apart_from_the_others(story):
+    kinds = ["military", "economic", "technology", "diplomatic", "humanitarian", "other"]
+    entry = story.exchanges[0]
+    exchanges = [
+        msgspec.structs.replace(entry, giver=giver, receiver=receiver, kind=kind)
+        for giver, receiver in (("Iceland", "Norway"), ("Norway", "Iceland"))
+        for kind in kinds
+    ]
+    third = msgspec.structs.replace(entry, giver="The coastguard of a third country", receiver="Norway")
+    network = draw((*exchanges, third))
+    for edge in network.edges:
+        assert network.top + 20 <= edge.y <= network.top + network.height - 20
+    places = sorted((edge.y, edge.x) for edge in network.edges)
+    near = [(a, b) for a, b in pairwise(places) if abs(a[0] - b[0]) < 30 and abs(a[1] - b[1]) < 120]
+    assert near == []
 
 
 def test_what_one_gives_to_oneself_is_left_to_the_table(story):
