@@ -201,6 +201,9 @@ def _noun(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Rost
     """A definite noun points back to the last of its kind; any other is unnamed, if it is a person or speaks."""
     lemma = scope.parse.lemma[phrase.head].lower()
     bare = phrase.head == scope.tokens(phrase.start, phrase.end)[-1] and _is_bare(scope, phrase)
+    called = _called(scope, phrase, history, roster) if phrase.definite and phrase.personal else None
+    if called is not None:
+        return [Mention(phrase.start, phrase.end, "nominal", called)]
     if phrase.definite and bare:
         several = _several(lemma, history, roster) if phrase.plural and phrase.personal else []
         known = _antecedent(scope, phrase, lemma, history, roster)
@@ -211,6 +214,17 @@ def _noun(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Rost
     if not (phrase.personal or _speaks(scope, phrase.head)):
         return []
     return [Mention(phrase.start, phrase.end, "nominal", unnamed(scope, phrase, roster))]
+
+
+def _called(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Roster) -> str | None:
+    """The person whom the text gave this very title before: "the harbour director" after "Harbour Director Ann Lee"."""
+    title = scope.text[phrase.start : phrase.end].partition(" ")[2].lower()
+    for actor_id in _recent(history):
+        actor = roster.get(actor_id)
+        role = (actor.role or "").lower() if actor and actor.kind == "person" else ""
+        if title and (role == title or role.endswith(" " + title)):
+            return actor_id
+    return None
 
 
 def _several(lemma: str, history: Sequence[Mention], roster: Roster) -> list[str]:

@@ -87,7 +87,7 @@ def _country_size(scope: Scope, match: Match) -> int:
 
 
 def _with_parse(scope: Scope, roster: Roster) -> list[Mention]:
-    found = list(entities(scope))
+    found = entities(scope)
     people = named_people(scope, found, roster)
     names = [Mention(p.start, p.end, "name", p.actor_id) for p in people]
     beside = titles(scope, people, roster)

@@ -8,8 +8,8 @@ from newsprism.annotate.actors.names import looks_like_name
 from newsprism.annotate.actors.scope import MAX_NAME, Scope
 
 WANTED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_TRIM_RIGHT = re.compile(r"(?:[’']s?|[\s,.;:/–—-])+$")
-_TRIM_LEFT = re.compile(r"^(?:[\s,.;:–—‘’“”\"'-]+|(?:[Tt]he|[Aa]n?)\s+)+")
+_TRIM_RIGHT = re.compile(r"(?:[’']s?|[\s,.;:/)\]–—-])+$")
+_TRIM_LEFT = re.compile(r"^(?:[\s,.;:(\[–—‘’“”\"'-]+|(?:[Tt]he|[Aa]n?)\s+)+")
 _TRIM_END = re.compile(r"(?:\s+(?:of|and|the|in|at|for|to|on|by|with))+$")
 _PARTY_TAG = re.compile(r"[A-Z]-[A-Z]")
 _NOT_ORGANISATIONS = re.compile(
@@ -27,8 +27,15 @@ class Entity(NamedTuple):
     label: str
 
 
-def entities(scope: Scope) -> Iterator[Entity]:
-    """The entities of readable text, trimmed of articles, possessives and marks, in text order."""
+def entities(scope: Scope) -> list[Entity]:
+    """The entities of readable text, trimmed, in text order; a name that is a person's once is so everywhere."""
+    found = list(_trimmed(scope))
+    people = {scope.text[e.start : e.end] for e in found if e.label == "PERSON" and " " in scope.text[e.start : e.end]}
+    return [e._replace(label="PERSON") if scope.text[e.start : e.end] in people else e for e in found]
+
+
+def _trimmed(scope: Scope) -> Iterator[Entity]:
+    """The entities of readable text less articles, possessives and marks."""
     for first, last, label in _runs(scope):
         start, end = _less_clutter(scope, first, last)
         found = scope.text[start:end]

@@ -184,6 +184,7 @@ def _by_part(scope: Scope, item: Named, owners: dict[tuple[str, ...], str], sett
     if len(word) != 1:
         return None
     bearers = {actor for key, actor in owners.items() if _bears(scope, key, word[0])}
+    bearers = bearers or {actor for key, actor in owners.items() if len(key) > 1 and key[0] == word[0]}
     if len(bearers) == 1:
         return bearers.pop()
     return _last_near(scope, item, bearers, settled)

@@ -7,6 +7,7 @@ a subject of this sentence or of the last one before it, in this paragraph first
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
@@ -19,6 +20,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _ALL = _MALE | _FEMALE | _PLURAL | _NEUTER
 _PARAGRAPHS_BACK = 2
+_SENTENCES_BACK = 4
 _LOOK_BACK, _LOOK_AHEAD = 40, 8
 """Mentions looked at on each side."""
 _OWNING = frozenset({"his", "her", "its", "their"})
@@ -112,6 +114,8 @@ def _kinds(scope: Scope, before: Sequence[Mention], roster: Roster, *, plural: b
         actor = roster.get(mention.actor_id or "")
         if actor is None or actor.kind == "person" or mention.kind == "demonym":
             continue
+        if not plural and actor.kind == "unnamed" and actor.level != "body":
+            continue
         several = actor.kind in ("people", "military") or (
             actor.kind == "unnamed" and scope.text[mention.start : mention.end].rstrip().endswith("s")
         )
@@ -132,18 +136,25 @@ def _near(scope: Scope, token: int, mentions: Sequence[Mention]) -> Iterator[tup
 
 
 def _salient(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
-    """The nearest subject; where no subject is near, the only person who is."""
-    near = list(_near(scope, token, mentions))
-    for away in range(_PARAGRAPHS_BACK + 1):
-        here = [m for a, m in near if a == away]
-        ids = {m.actor_id for m in here}
+    """Of the nearest sentence that names anyone the only one, else its subject, else the subject's owner."""
+    for sentence in _by_sentence(scope, token, mentions):
+        ids = {m.actor_id for m in sentence}
         if len(ids) == 1:
             return ids.pop()
-        subject = next((m.actor_id for m in here if _mention_is_subject(scope, m)), None)
-        subject = subject or next((m.actor_id for m in here if _owns_subject(scope, m)), None)
-        if subject is not None or ids:
-            return subject
+        subject = next((m.actor_id for m in sentence if _mention_is_subject(scope, m)), None)
+        return subject or next((m.actor_id for m in sentence if _owns_subject(scope, m)), None)
     return None
+
+
+def _by_sentence(scope: Scope, token: int, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The mentions before the pronoun, nearest first, those of one sentence together; not from too far back."""
+    start = scope.parse.start[token]
+    near = (m for _, m in _near(scope, token, mentions))
+    for _, found in groupby(near, key=lambda m: scope.sentence_number(m.start)):
+        sentence = list(found)
+        if scope.sentence_number(start) - scope.sentence_number(sentence[0].start) > _SENTENCES_BACK:
+            return
+        yield sentence
 
 
 def _is_object(scope: Scope, token: int) -> bool:
@@ -172,12 +183,10 @@ def _actor_at(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | No
 
 
 def _only(scope: Scope, token: int, mentions: Sequence[Mention]) -> str | None:
-    """The one person of the nearest paragraph that has any; ``None`` where it has two."""
-    near = list(_near(scope, token, mentions))
-    for away in range(_PARAGRAPHS_BACK + 1):
-        ids = {m.actor_id for a, m in near if a == away}
-        if ids:
-            return ids.pop() if len(ids) == 1 else None
+    """The one person of the nearest sentence that has any; ``None`` where it has two."""
+    for sentence in _by_sentence(scope, token, mentions):
+        ids = {m.actor_id for m in sentence}
+        return ids.pop() if len(ids) == 1 else None
     return None
 
 

@@ -158,7 +158,7 @@ def _role(scope: Scope, start: int, end: int, inside: Sequence[Match]) -> str | 
         if match.start - start <= len("the "):
             left = max(left, country_end(scope, match))
     phrase = re.sub(r"^(?:[’']s?\b|\W|(?:the|an?|his|her|their|its|our)\b)+", "", scope.text[left:end], flags=re.I)
-    phrase = phrase.strip(" ,.;:–—-")
+    phrase = re.split(r" \(| (?:which|who|that|whose)\b", phrase)[0].strip(" ,.;:–—-")
     roles = scope.words("role-nouns")
     core = re.split(r",| (?:of|for|at) ", phrase)[0].split()
     if not core or len(phrase) > 90 or core[-1].lower().strip(".").rpartition("-")[2] not in roles:

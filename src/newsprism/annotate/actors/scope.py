@@ -1,5 +1,6 @@
 """What the steps of this package look at together: the document, the lexicon, the parse and its tree."""
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -13,7 +14,8 @@ from newsprism.model.layers import Sentence
 from newsprism.model.parse import Parse
 from newsprism.model.spans import Span
 
-_OPENING, _CLOSING = "“„«「『", "”»」』"
+_OPENING = "“„«「『"
+_MARK = re.compile('[“„«「『”»」』"]')
 MAX_NAME = 60
 """Code points of the longest name that is believed."""
 
@@ -66,6 +68,10 @@ class Scope(msgspec.Struct, frozen=True, dict=True):
         index = bisect_right(self._starts, offset) - 1
         return sentences[index] if index >= 0 and offset < sentences[index].end else None
 
+    def sentence_number(self, offset: int) -> int:
+        """The number of the readable sentence that begins last before a code point."""
+        return bisect_right(self._starts, offset) - 1
+
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(s.start for s in self.document.readable)
@@ -93,16 +99,23 @@ class Scope(msgspec.Struct, frozen=True, dict=True):
     def _quoted(self, paragraph: Span) -> list[Span]:
         found: list[Span] = []
         opened: int | None = None
-        for offset in range(paragraph.start, paragraph.end):
-            char = self.text[offset]
-            if opened is None and (char in _OPENING or char == '"'):
-                opened = offset
-            elif opened is not None and (char in _CLOSING or char == '"'):
-                found.append(Span(opened, offset + 1))
+        for mark in _MARK.finditer(self.text, paragraph.start, paragraph.end):
+            if self._opens(mark.start()):
+                opened = mark.start() if opened is None else opened
+            elif opened is not None:
+                found.append(Span(opened, mark.end()))
                 opened = None
         if opened is not None:
             found.append(Span(opened, paragraph.end))
         return found
+
+    def _opens(self, offset: int) -> bool:
+        """Whether a quotation mark opens: by its shape, a straight one by the blank before it."""
+        char = self.text[offset]
+        if char != '"':
+            return char in _OPENING
+        before, after = self.text[offset - 1 : offset] if offset else "", self.text[offset + 1 : offset + 2]
+        return (not before or before.isspace() or before in "([—–-") and not after.isspace()
 
     def in_quotes(self, offset: int) -> bool:
         """Whether a code point stands between quotation marks."""

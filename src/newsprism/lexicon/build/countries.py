@@ -103,7 +103,11 @@ def _peoples(names: dict[str, str]) -> list[dict[str, Any]]:
     return entries
 
 
+_FIRST_NAMES = ("Dane", "Finn", "Scot")
+"""Words for one of a people that are a first name more often."""
+
+
 def _singular(people: list[str], adjectives: list[str]) -> list[str]:
     """One of a people where the word is not the adjective as well: a Dane, a Frenchman."""
     ones = [p[:-3] + "man" if p.endswith("men") else p[:-1] for p in people if p.endswith(("s", "men"))]
-    return [one for one in ones if one not in adjectives and len(one) > 3]
+    return [one for one in ones if one not in adjectives and one not in _FIRST_NAMES]
