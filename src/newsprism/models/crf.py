@@ -24,6 +24,11 @@ OPTIONS: dict[Task, dict[str, float]] = {
 """crfsuite's L-BFGS: c1 and c2 weigh L1 and L2; L1 keeps the file small. Tuned on a held part of PolNeAR train."""
 
 
+CONTENT = ("BC", "IC")
+LEAST = 0.1
+"""Probability of content below which a token is never taken for it."""
+
+
 class CrfTagger:
     """Labels cues and arguments with the weights in a folder.
 
@@ -40,13 +45,36 @@ class CrfTagger:
         self.producer = Producer(name=card["name"], version=card["version"], digest=card["files"]["arguments"])
         self._taggers = {task: _open(folder, task, card["files"][task]) for task in TASKS}
 
+    @staticmethod
+    def _likeliest(tagger: Any, labels: list[str]) -> list[str]:
+        """The labels with the run of tokens around the likeliest token of content.
+
+        The best sequence may hold no content at all, where its probability is spread over many bounds.
+        """
+        known = [label for label in CONTENT if label in tagger.labels()]
+        chances = [sum(tagger.marginal(c, i) for c in known) for i in range(len(labels))]
+        top = max(range(len(labels)), key=chances.__getitem__)
+        floor = max(LEAST, chances[top] / 2)
+        first = last = top
+        while first > 0 and chances[first - 1] >= floor and labels[first - 1] == "O":
+            first -= 1
+        while last + 1 < len(labels) and chances[last + 1] >= floor and labels[last + 1] == "O":
+            last += 1
+        if chances[top] < LEAST or labels[top] != "O":
+            return labels
+        return [CONTENT[first < i] if first <= i <= last else label for i, label in enumerate(labels)]
+
     def tag(self, task: Task, features: Sequence[list[str]]) -> Tagged:
         """Label one sequence; see :class:`~newsprism.annotate.quotes.tagger.Tagger`."""
         tagger = self._taggers[task]
         labels: list[str] = tagger.tag(features)
         if task == "arguments":
-            return Tagged(labels, [])
+            return Tagged(labels if _has_content(labels) else self._likeliest(tagger, labels), [])
         return Tagged(labels, [tagger.marginal("Y", i) for i in range(len(labels))])
+
+
+def _has_content(labels: Sequence[str]) -> bool:
+    return any(label in CONTENT for label in labels)
 
 
 def read_card(folder: Path) -> dict[str, Any]:

@@ -117,8 +117,8 @@ def _chain(
 
 
 def _force(context: _Context, found: Found) -> str | None:
-    if context.view is not None:
-        words = [context.view.parse.lemma[found.head].lower()] if found.head is not None else []
-        return force_of(words + ([found.cue.of(context.document.text).lower()] if found.cue else []), context.cues)
-    words = [found.cue.of(context.document.text).lower()] if found.cue else []
+    cue = found.cue.of(context.document.text).lower() if found.cue else ""
+    words = [cue, *cue.split()]
+    if context.view is not None and found.head is not None:
+        words.insert(0, context.view.parse.lemma[found.head].lower())
     return force_of(words, context.cues) or found.force

@@ -35,14 +35,17 @@ def find(
     document: Document, mentions: Sequence[Mention], actors: Mapping[str, Actor], found: Sequence[Found]
 ) -> list[Found]:
     """The attributions by labels whose words no other attribution has taken."""
-    taken = sorted(f.hull for f in found)
+    taken = sorted(found, key=lambda f: f.hull)
+    starts = [f.hull.start for f in taken]
     new = [*_transcript(document), *_headline(document, mentions, actors)]
-    return [f for f in new if not _is_taken(f.hull, taken)]
+    return [f for f in new if not _is_taken(f.hull, taken, starts)]
 
 
-def _is_taken(hull: Span, taken: Sequence[Span]) -> bool:
-    near = taken[max(0, bisect_left(taken, hull) - 2) : bisect_right(taken, Span(hull.end, 0))]
-    return any(t.overlaps(hull) for t in near)
+def _is_taken(turn: Span, taken: Sequence[Found], starts: Sequence[int]) -> bool:
+    """Whether an attribution shares words with the turn and is not one inside it, of which the turn is the parent."""
+    near = taken[max(0, bisect_left(starts, turn.start) - 2) : bisect_right(starts, turn.end)]
+    inside = (f.cue is not None and turn.holds(f.cue) and turn.holds(f.hull) and turn != f.hull for f in near)
+    return any(turn.overlaps(f.hull) and not nested for f, nested in zip(near, inside, strict=True))
 
 
 def _transcript(document: Document) -> Iterator[Found]:

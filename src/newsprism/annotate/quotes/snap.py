@@ -8,6 +8,9 @@ from newsprism.model.spans import Span
 LOOSE = frozenset((",", ".", ";", ":", "-", "--", "—", "–", "―"))
 """Punctuation that never begins or ends a content outside quotation marks."""
 
+RELAY = 16
+"""Tokens of the longest "according to ..." that is cut from the end of a content."""
+
 
 def snap(view: View, pieces: Sequence[Span]) -> tuple[Span, ...]:
     """Token ranges as spans of code points, each within one paragraph, with the quotation marks that they reach."""
@@ -37,7 +40,25 @@ def _trim(view: View, piece: Span) -> Span:
         end -= 1
     while end - start > 1 and view.low[start] in LOOSE and view.region[start] < 0:
         start += 1
-    return Span(start, end)
+    return _without_relay(view, Span(start, end))
+
+
+def _without_relay(view: View, piece: Span) -> Span:
+    """The piece less an "according to ..." at its end, which tells who passes the words on."""
+    for token in range(piece.end - 2, max(piece.start + 1, piece.end - RELAY), -1):
+        if view.low[token] == "according" and view.low[token + 1] == "to" and view.low[token - 1] == ",":
+            closes = all(_below(view, t, token) for t in range(token + 1, piece.end))
+            return Span(piece.start, token - 1) if closes and view.region[token] < 0 else piece
+    return piece
+
+
+def _below(view: View, token: int, top: int) -> bool:
+    """Whether the token hangs below ``top``, or is punctuation."""
+    for _ in range(RELAY):
+        if token == top:
+            return True
+        token = view.parse.head[token]
+    return view.parse.pos[token] == "PUNCT"
 
 
 def _fit(view: View, piece: Span) -> Span | None:

@@ -72,9 +72,8 @@ def test_names_in_marks_are_no_quotations(attribute: Reader, text: str, learned:
 
 def test_the_chain_of_relayers_is_kept(attribute: Reader) -> None:
     text = "The two states are allies, Kim said, according to KCNA, cited by Yonhap."
-    (quote,) = attribute(text, media=("KCNA", "Yonhap"))
-    assert quote.speaker is not None
-    assert quote.speaker.of(text) == "Kim"
+    found = attribute(text, media=("KCNA", "Yonhap"))
+    (quote,) = (q for q in found if q.speaker is not None and q.speaker.of(text) == "Kim")
     assert quote.relayed == ("KCNA", "Yonhap")
 
 
@@ -107,7 +106,7 @@ def test_the_force_is_the_lexicons(attribute: Reader) -> None:
 
 def test_a_transcript_gives_every_turn(attribute: Reader) -> None:
     text = "Q: Will you leave the post?\nA: No, and I never said so.\nIt was late."
-    asked, answered = attribute(text)
+    asked, answered = (q for q in attribute(text) if q.parent is None)
     assert contents(text, asked) == ["Will you leave the post?"]
     assert answered.speaker is not None
     assert answered.speaker.of(text) == "A"
