@@ -21,3 +21,11 @@ class Amount(msgspec.Struct, frozen=True):
     unit: str | None
     measure: str | None
     firm: bool = False
+
+
+def times(value: Decimal, factor: Decimal) -> Decimal:
+    """The product without an exponent or idle zeros behind the point."""
+    product = value * factor
+    if product == product.to_integral_value():
+        return product.quantize(Decimal(1)) if abs(product) < Decimal(10) ** 27 else product
+    return product.normalize() if factor != 1 else product

@@ -7,13 +7,13 @@ from functools import lru_cache
 import msgspec
 
 from newsprism.annotate.quantities import guards
-from newsprism.annotate.quantities.amount import Amount
+from newsprism.annotate.quantities.amount import Amount, times
 from newsprism.annotate.quantities.arcs import Arcs
 from newsprism.annotate.quantities.comparators import comparator_after, comparator_before, sides
 from newsprism.annotate.quantities.compound import compound
 from newsprism.annotate.quantities.german import compounds, german_number
 from newsprism.annotate.quantities.measures import holder, outcome
-from newsprism.annotate.quantities.measuring import Found, money_before, price_per, unit_after
+from newsprism.annotate.quantities.measuring import Found, money_before, rate_base, unit_after
 from newsprism.annotate.quantities.nouns import Counted, counted, plural
 from newsprism.annotate.quantities.numerals import Numeral, read_numeral, starters
 from newsprism.annotate.quantities.pronoun import pronoun_one
@@ -24,6 +24,8 @@ from newsprism.annotate.quantities.units import MONEY
 from newsprism.model.layers import Comparator
 
 OLDEST = 115
+YEARS_OLD = ("jährig", "летн", "річн", "year")
+"""How "-year-old" begins where it is one word: 45-jährig, 45-летний, 45-річний."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -131,6 +133,8 @@ def _around(t: Tokens, numeral: Numeral, unit: Found | None, spread: Range | Non
 def _signed(t: Tokens, numeral: Numeral, first: int, table: Language) -> tuple[Numeral, int]:
     """ "minus 31", "−5": below zero."""
     before = t.low(first - 1)
+    if t.phrase(max(0, first - 3), first) == "plus or minus":
+        return numeral, first
     sign = (
         before in ("-", "−", "–")
         and t.glued(first)
@@ -145,7 +149,8 @@ def _signed(t: Tokens, numeral: Numeral, first: int, table: Language) -> tuple[N
 
 def _amount(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | None:
     if r.unit is not None:
-        return None if guards.label(t, r.numeral) and r.unit.unit.dimension == "time" else _measured(t, r, lang, arcs)
+        timed = r.unit.unit.dimension == "time" and not r.unit.age
+        return None if timed and guards.no_duration(t, r.numeral, r.last) else _measured(t, r, lang, arcs)
     age = _age(t, r)
     if age is not None:
         return age
@@ -164,6 +169,7 @@ def _refused(t: Tokens, r: Reading) -> bool:
         or guards.beside_month(t, n)
         or guards.in_a_row(t, n)
         or guards.padded(t, n)
+        or guards.serial(t, n)
         or guards.plus_number(t, n)
         or guards.proper_name(t, n)
         or guards.address(t, n)
@@ -179,17 +185,9 @@ def _people_follow(t: Tokens, n: Numeral) -> bool:
 
 
 def _make(t: Tokens, r: Reading, unit: str | None, measure: str | None, factor: Decimal, *, firm: bool) -> Amount:
-    low, high = _times(r.numeral.low, factor), _times(r.numeral.high, factor)
+    low, high = times(r.numeral.low, factor), times(r.numeral.high, factor)
     lower, upper, comparator = sides(low, high, r.comparator)
     return Amount(t.start[r.first], t.end[r.last - 1], lower, upper, comparator, unit, measure, firm)
-
-
-def _times(value: Decimal, factor: Decimal) -> Decimal:
-    """The product without an exponent or idle zeros behind the point."""
-    product = value * factor
-    if product == product.to_integral_value():
-        return product.quantize(Decimal(1)) if abs(product) < Decimal(10) ** 27 else product
-    return product.normalize() if factor != 1 else product
 
 
 def _measured(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount:
@@ -197,8 +195,9 @@ def _measured(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount:
     unit = r.unit.unit
     if r.unit.age:
         return _make(t, r, unit.code, "age", unit.factor, firm=True)
-    measure = holder(t, r.first, r.last, max(r.unit.first, r.numeral.first), arcs if lang == "en" else None)
-    per = price_per(t, r.last) if unit.dimension == MONEY and lang == "en" else None
+    money, at = unit.dimension == MONEY, max(r.unit.first, r.numeral.first)
+    measure = holder(t, r.first, r.last, at, arcs, money=money) if lang == "en" else None
+    per = rate_base(t, r.last, money=money) if lang == "en" and unit.dimension != "time" else None
     if per is not None:
         measure = f"{measure or 'price'}, per {per}"
     return _make(t, r, unit.code, measure if lang == "en" else None, unit.factor, firm=unit.dimension != "time")
@@ -218,7 +217,7 @@ def _counted(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | No
     happened = outcome(t, r.numeral, noun, arcs) if lang == "en" else None
     if noun is None and happened is None and _idle(t, r):
         return None
-    if noun is not None and _named_thing(t, r, noun):
+    if noun is not None and lang == "en" and _named_thing(t, r, noun):
         return None
     hyphen = (
         noun is not None
@@ -229,6 +228,9 @@ def _counted(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | No
     if hyphen and noun is not None:
         r = msgspec.structs.replace(r, last=noun.last)
     measure = happened or _what(t, r, noun, arcs, lang, hyphen=hyphen)
+    per = rate_base(t, noun.last, money=False) if noun is not None and lang == "en" and not hyphen else None
+    if per is not None:
+        measure = f"{measure}, per {per}"
     return _make(
         t,
         r,
@@ -255,7 +257,8 @@ def _what(t: Tokens, r: Reading, noun: Counted | None, arcs: Arcs | None, lang: 
         and not hyphen
     ):
         return noun.written
-    has = holder(t, r.first, r.last, max(r.last - 1, r.first), arcs)
+    last = noun.last if noun is not None and not hyphen else r.last
+    has = holder(t, r.first, last, max(last - 1, r.first), arcs)
     return has or (noun.written if noun is not None else None)
 
 
@@ -285,6 +288,9 @@ def _age(t: Tokens, r: Reading) -> Amount | None:
         for w in (t.low(n.first - 1), t.low(n.first - 2), t.low(n.first - 3))
         if w not in ("between", "of", "over", "under")
     ]
+    years_old = t.low(n.last) in ("-", "‑") and t.low(n.last + 1).startswith(YEARS_OLD)
+    if years_old:
+        return _make(t, msgspec.structs.replace(r, last=n.last + 2), "a", "age", Decimal(1), firm=True)
     said = bool(before) and before[0] in ("aged", "age", "ages") and (n.last >= len(t) or t.kind[n.last] != NUMBER)
     if said or _between_commas(t, n):
         return _make(t, r, "a", "age", Decimal(1), firm=True)

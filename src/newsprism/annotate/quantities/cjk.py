@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from newsprism.annotate.quantities.amount import Amount
+from newsprism.annotate.quantities.amount import Amount, times
 from newsprism.annotate.quantities.comparators import sides
 from newsprism.annotate.quantities.digits import parse_digits
 from newsprism.annotate.quantities.tables import CjkFile, cjk, language
@@ -111,6 +111,8 @@ def _scaled(text: str, at: int, end: int, lang: str, file: CjkFile) -> Number | 
             total, i = total + group, j
             break
         total, i, scaled, smallest = total + group * scale, k + 1, True, Decimal(scale)
+        if file.scale[lang].get(text[i : i + 1], 0) > scale:
+            total, i = total * file.scale[lang][text[i]], i + 1  # 万亿, a million million
         if lang == "ko" and text[i : i + 1] == " " and text[i + 1 : i + 2].isdigit():
             i += 1
     if i == at or (not total and text[at] not in "0零〇０"):
@@ -162,8 +164,16 @@ def _amount(text: str, start: int, end: int, number: Number, lang: str) -> Amoun
         return None
     if unit is None and money is None and (number.bare or number.low == number.high) and _glued(text, number):
         return None
+    if (
+        text[number.start : number.end] == "一"
+        and unit is not None
+        and unit.dimension == "count"
+        and unit.code != "person"
+    ):
+        return None  # 一个 is an article
     unit = unit or money
-    low, high = (number.low * unit.factor, number.high * unit.factor) if unit is not None else (number.low, number.high)
+    factor = unit.factor if unit is not None else Decimal(1)
+    low, high = times(number.low, factor), times(number.high, factor)
     comparator = _before(text, start, first, lang) or _after(text, last, end, lang)
     below, above, word = sides(low, high, comparator)
     return Amount(

@@ -83,15 +83,30 @@ def clock(t: Tokens, numeral: Numeral) -> bool:
     return after in ("a", "p") and t.low(numeral.last + 1) == "." and t.low(numeral.last + 2) == "m"
 
 
+def no_duration(t: Tokens, numeral: Numeral, last: int) -> bool:
+    """A label, a year or an hour of the clock before a word of time: "2024 год", "14 h 30"."""
+    year = numeral.bare and year_like(t.word[numeral.first])
+    hour = (
+        t.low(last - 1) == "h"
+        and numeral.bare
+        and (t.kind[last : last + 1] == [NUMBER] or t.low(numeral.first - 1) == "à")
+    )
+    return year or hour or label(t, numeral)
+
+
 def beside_month(t: Tokens, numeral: Numeral) -> bool:
     """14 June, June 14, Sept. 3, 3 de mayo."""
     months = context().months
     i, j = numeral.first, numeral.last
     if numeral.high > 31 and not year_like(t.word[i]):
         return False
-    before = t.low(i - 2) if t.low(i - 1) in (".", ",") else t.low(i - 1)
+    at = i - 1
+    if t.low(at) in ("and", "or", "to", "-", "–") and at > 1 and t.kind[at - 1] == NUMBER:
+        at -= 2  # July 8 and 9
+    at -= t.low(at) in (".", ",")
+    before = t.low(at)
     after = t.low(j + 1) if t.low(j) in ("de", "of", ".") else t.low(j)
-    return _month(before, t, i - 1) or (
+    return _month(before, t, at) or (
         after in months and (after not in ("may", "mar", "mars", "march") or _capital(t, j))
     )
 
@@ -138,6 +153,11 @@ def padded(t: Tokens, numeral: Numeral) -> bool:
     """007, 0142: a leading zero is a code's."""
     word = t.word[numeral.first]
     return numeral.bare and len(word) > 1 and word[0] == "0"
+
+
+def serial(t: Tokens, numeral: Numeral) -> bool:
+    """Ten and more digits with no mark between them: a key or a serial number."""
+    return numeral.bare and len(t.word[numeral.first]) > 9
 
 
 def plus_number(t: Tokens, numeral: Numeral) -> bool:

@@ -8,10 +8,15 @@ from newsprism.annotate.quantities.tokens import WORD, Tokens
 
 UNDERGONE = frozenset("died fled disappeared drowned surrendered defected missing dead homeless dies".split())
 """What the counted do themselves; of all other verbs only the passive or the object tells what happened to them."""
-AUXILIARY = frozenset(
-    "were was are is been being have has had be have-been reported feared confirmed still also now".split()
+AUXILIARY = frozenset("were was are is been being have has had be reported feared confirmed still also now".split())
+OF_MONEY = frozenset({"in", "for", "on", "of"})
+CHANGED = frozenset(
+    "cut cuts cutting raised raises raise raising lowered lowers lower lowering reduced reduces reduce reducing "
+    "extended extends extend increased increases increase increasing shortened widened narrowed doubled boosted boosts boost "
+    "slashed slashes slash trimmed trims expanded expands shrank decreased".split()
 )
-OF_MONEY = frozenset({"in", "for", "of"})
+"""Verbs whose object is what changes by the amount."""
+OF_MEASURE = frozenset({"of"})
 AMOUNT_ARCS = (
     "dobj",
     "attr",
@@ -104,18 +109,18 @@ def _outcome_nearby(t: Tokens, numeral: Numeral, last: int) -> str | None:
     return _name(t.lower[before]) if before >= 0 and t.kind[before] == WORD else None
 
 
-def holder(t: Tokens, first: int, last: int, unit_first: int, arcs: Arcs | None) -> str | None:
+def holder(t: Tokens, first: int, last: int, unit_first: int, arcs: Arcs | None, *, money: bool = False) -> str | None:
     """The noun that has a measured amount over the tokens ``first`` to ``last``; ``unit_first`` is its unit's token."""
-    named = _of_noun(t, last, arcs)
+    named = _of_noun(t, last, arcs, OF_MONEY if money else OF_MEASURE)
     if named is not None or arcs is None:
         return named or _attribute_nearby(t, first, last) or (None if arcs is not None else _subject_nearby(t, first))
     token = arcs.at(t.start[min(unit_first, last - 1)])
     return None if token is None else _by_arcs(token, t, first, last, arcs)
 
 
-def _of_noun(t: Tokens, last: int, arcs: Arcs | None) -> str | None:
+def _of_noun(t: Tokens, last: int, arcs: Arcs | None, words: frozenset[str]) -> str | None:
     """ "2 Mt of coal", "$5 million in military aid"."""
-    if t.low(last) not in OF_MONEY or last + 1 >= len(t) or (t.low(last) == "in" and t.low(last + 1) == "the"):
+    if t.low(last) not in words or last + 1 >= len(t) or (t.low(last) == "in" and t.low(last + 1) == "the"):
         return None
     if arcs is not None:
         preposition = arcs.at(t.start[last])
@@ -164,17 +169,28 @@ def _by_arcs(token: int, t: Tokens, first: int, last: int, arcs: Arcs) -> str | 
         if p.start[head] >= end and arcs.noun(head) and p.dep[i] in ("nummod", "compound", "nmod", "amod", "quantmod"):
             return _noun_name(head, arcs)
         if p.pos[i] in ("VERB", "AUX"):
-            return _subject(i, arcs)
-        if (
-            p.dep[i] == "pobj"
-            and arcs.noun(p.head[head])
-            and p.dep[head] == "prep"
-            and arcs.lower(head) in ("of", "at")
-        ):
+            return _changed(i, t.start[first], arcs) or _subject(i, arcs)
+        if _complement(i, arcs) and p.start[p.head[head]] < t.start[first]:
             return _noun_name(p.head[head], arcs)
         if p.dep[i] not in AMOUNT_ARCS:
             return None
     return None
+
+
+def _complement(i: int, arcs: Arcs) -> bool:
+    """Whether token ``i`` stands behind "of" or "at" that belongs to a noun: "a fine of 300 dollars"."""
+    p = arcs.parse
+    head = p.head[i]
+    of = p.dep[i] == "pobj" and p.dep[head] == "prep" and arcs.lower(head) in ("of", "at")
+    return of and arcs.noun(p.head[head])
+
+
+def _changed(verb: int, start: int, arcs: Arcs) -> str | None:
+    """What someone cuts or raises by an amount: "the drug cut deaths by a third"."""
+    changed = arcs.child(verb, "dobj")
+    if changed is None or arcs.lower(verb) not in CHANGED or arcs.parse.start[changed] >= start:
+        return None
+    return _noun_name(changed, arcs)
 
 
 def _subject(verb: int, arcs: Arcs) -> str | None:

@@ -131,6 +131,9 @@ def _is_money(t: Tokens, numeral: Numeral) -> bool:
 
 def _measure(t: Tokens, j: int, numeral: Numeral, lang: str) -> Found | None:
     names, symbols = unit_names(lang), unit_symbols()
+    bracket = t.low(j) in "([{" and t.low(j + 2) in (")", "]", "}")
+    if bracket and t.low(j + 1) and symbols.get(t.word[j + 1]) is not None:
+        return Found(j, j + 3, symbols[t.word[j + 1]])
     for last in range(min(j + LONGEST, len(t)), j, -1):
         unit = names.get(t.phrase(j, last))
         if unit is None:
@@ -223,11 +226,25 @@ def _money_after(t: Tokens, j: int, lang: str) -> Found | None:
     return None
 
 
-def price_per(t: Tokens, last: int) -> str | None:
-    """The noun of "a barrel" or "per kilogram" behind an amount of money."""
-    if t.low(last) in ("a", "an", "per", "each") and last + 1 < len(t) and t.kind[last + 1] == WORD:
-        noun = t.lower[last + 1]
-        known = unit_names("en").get(noun)
-        if t.low(last) == "per" or noun in ("share", "head", "person", "dozen", "ticket") or known is not None:
-            return noun
+def rate_base(t: Tokens, last: int, *, money: bool) -> str | None:
+    """The noun of "a barrel", "per kilogram", "a day", "each year" behind an amount, ``year`` for "annually".
+
+    Without money only times are taken: "90 people a day".
+    """
+    if t.low(last) in ADVERBS:
+        return ADVERBS[t.lower[last]]
+    if t.low(last) not in ("a", "an", "per", "each", "every") or last + 1 >= len(t) or t.kind[last + 1] != WORD:
+        return None
+    noun = t.lower[last + 1]
+    if t.low(last + 2) in ("earlier", "ago", "later", "before", "after", "or", "from"):
+        return None
+    known = unit_names("en").get(noun)
+    if noun in ("day", "week", "month", "year", "hour", "minute", "night", "decade"):
+        return noun
+    if money and (t.low(last) == "per" or noun in SOLD_BY or known is not None):
+        return noun
     return None
+
+
+ADVERBS = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
+SOLD_BY = frozenset({"share", "head", "person", "dozen", "ticket"})
