@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from newsprism.annotate.layout_clutter import is_keywords, plain
 from newsprism.annotate.layout_lines import Line
-from newsprism.annotate.layout_phrases import BIOS, COMMENTS, TEASERS
+from newsprism.annotate.layout_phrases import BIOS, COMMENTS, TEASER_OPENINGS, TEASERS
 from newsprism.annotate.layout_shapes import ends_sentence
 from newsprism.model.layers import Section
 
 _SHORT = 300
 _LONGEST_TEASER = 200
 _LONGEST_MARK = 60
-_MARKS = TEASERS | BIOS | COMMENTS
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
 _TALK = ("comment", "thoughts", "kommentar", "commentaire", "comentario", "комментари", "댓글", "コメント", "评论")
 
@@ -36,7 +35,7 @@ def _blocks(found: tuple[Line, ...], sections: Sections) -> None:
     while i < len(found):
         mark = plain(found[i].text) if len(found[i].text) <= _LONGEST_MARK else ""
         late = found[i].start > half
-        if mark in TEASERS:
+        if _announces(mark):
             i = _teasers(found, sections, i, names if late else None)
         elif mark in BIOS and late:
             i = _biography(found, sections, i)
@@ -63,7 +62,15 @@ def _teasers(found: tuple[Line, ...], sections: Sections, mark: int, names: Coun
 
 
 def _is_mark(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_MARK and plain(line.text) in _MARKS
+    if len(line.text) > _LONGEST_MARK:
+        return False
+    mark = plain(line.text)
+    return mark in BIOS or mark in COMMENTS or _announces(mark)
+
+
+def _announces(mark: str) -> bool:
+    """Whether a line without its edges is a heading over teasers, of six words at most."""
+    return mark in TEASERS or (mark.startswith(TEASER_OPENINGS) and mark.count(" ") < 6)
 
 
 def _is_teaser(words: str, names: Counter[str] | None) -> bool:

@@ -2,7 +2,7 @@
 
 Every mark that may end a sentence is looked at once and is sure to end one, sure not to, or open (``sentences_marks``);
 a parse settles the open ones, and without a parse each has its own default. So a parser's stray boundaries (after a
-heading, in the middle of a quotation) do no harm, and the same rules serve languages that have no parser.
+heading, amid a quotation) do no harm, and the same rules serve languages that have no parser.
 """
 
 import re

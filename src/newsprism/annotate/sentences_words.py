@@ -24,6 +24,7 @@ ENDINGS = frozenset(_ENDINGS.split())
 """Abbreviations that may stand at a sentence's end or inside it: what follows decides."""
 
 _STARTERS = """
+    nobody nothing everyone then now still instead such another each every
     the a an he she it they we i you this that these those there here in on at by for from with but and or so
     yet if when while as after before although though because since however meanwhile moreover also his her its
     their our my your who what why how where many some most several both all not two three under over during

@@ -22,7 +22,7 @@ def sections(*lines: str, title: str = "Ferry Late in Bergen") -> list[Section]:
 
 
 def of(line: str) -> Section:
-    """The section of a line in the middle of a report."""
+    """The section of a line amid a report."""
     return sections("Ferry Late in Bergen", "", LEAD, "", line, "", MORE)[2]
 
 
@@ -42,9 +42,9 @@ def of(line: str) -> Section:
         "#ferry #bergen #ice",
         "© 2025 Harbour Post",
         "Tags: ferry, ice, Bergen",
-        "This website uses cookies to improve your experience.",
-        "Please enable JavaScript to view the comments.",
-        "All rights reserved. This material may not be reproduced.",
+        "This website uses cookies, as most do.",
+        "Please enable JavaScript for the ferry map.",
+        "All rights reserved by the Harbour Post.",
         "Home > World > Europe > Ferry Late in Bergen",
         "Home » News » Ferry Late in Bergen",
         "What do you think? Tell us in the comments below.",
@@ -196,7 +196,7 @@ def test_the_end_of_a_page() -> None:
         "Wolves return to the hills of Galicia after sixty years, and shepherds fear for their flocks.",
         "Parliament in Lisbon votes on Friday",
         "Thoughts",
-        "Share your thoughts on this article",
+        "Sign in to comment",
         "Great read, thank you!",
     )
     assert found == ["body"] * 3 + ["boilerplate"] * 8
@@ -213,7 +213,7 @@ def test_a_story_goes_on_after_late_teasers_too() -> None:
 
 
 def test_questions_to_readers_before_a_prompt() -> None:
-    found = sections(LEAD, MORE, "How should the port have acted?", "Share your thoughts in the comments below.", LAST)
+    found = sections(LEAD, MORE, "How should the port have acted?", "Tell us in the comments below.", LAST)
     assert found == ["body", "body", "boilerplate", "boilerplate", "body"]
 
 

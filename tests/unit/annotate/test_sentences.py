@@ -38,7 +38,7 @@ def parsed(text: str, *starts: int) -> Parse:
     [
         "The ferry came in.|It was late.",
         "Gen. Ana Lund met Mr. B. K. Vik on Dec. 12 in St. Olaf.|They spoke.",
-        "The U.S. Coast Guard helped.|So did the U.N. mission in the U.S.|The wind fell.",
+        "The U.S. Coast Guard helped.|So did the U.N. fleet to the U.S.|Nobody was hurt.",
         'It left at 5 p.m.|The captain said: "We wait."|Then he left.',
         '"Are we late?" Captain Lund asked.|Nobody spoke.',
         '"Are we late?"|He said nothing.',

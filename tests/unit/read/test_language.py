@@ -8,7 +8,7 @@ from newsprism.read.language import language_of, language_tag
 @pytest.mark.parametrize(
     ("text", "lang"),
     [
-        ("The ferry came in at nine, and the captain said that it was the fault of the wind.", "en"),
+        ("The ferry came in at nine, and the captain said that the wind was to blame for it.", "en"),
         ("Die Fähre kam verspätet an, und der Kapitän sagte, dass der Wind daran schuld sei.", "de"),
         ("Le ferry est arrivé en retard et le capitaine a dit que le vent en était la cause.", "fr"),
         ("El ferry llegó tarde y el capitán dijo que la culpa era del viento de la noche.", "es"),

@@ -17,7 +17,7 @@ BODY = "The ferry came in at nine on 5 May 2023, the port said. Its captain had 
         ("  • Update Time : Sunday, March 2, 2025", "2025-03-02"),
         ("Last updated: 2025-03-02 10:15", "2025-03-02T10:15"),
         ("Veröffentlicht am 12. Mai 2024 um 15:44", "2024-05-12"),
-        ("Stand: 22.04.2024, 06:00 Uhr", "2024-04-22"),
+        ("Stand: 23.04.2024, 07:15 Uhr", "2024-04-23"),
         ("Publié le 12 mai 2024", "2024-05-12"),
         ("Publicado el 12 de mayo de 2024", "2024-05-12"),
         ("Опубликовано: 12 мая 2024 г.", "2024-05-12"),
