@@ -160,7 +160,7 @@ def _which_year(g: Groups, ctx: Context, unit: Unit, index: int) -> Period | Non
     size = PER_YEAR[unit]
     ahead = (index - now.n) % size
     if "dir" in g:
-        return now.shift(_directed(int(g.get("dir")), ahead, size))
+        return now.shift(_directed(int(g.get("dir")), ahead, size) if g.get("dir") else index - now.n % size)
     if unit == "quarter" and ctx.tense != "future":
         return now.shift(ahead - size if ahead else 0)
     near = ahead if ahead * 2 < size else ahead - size
@@ -170,12 +170,8 @@ def _which_year(g: Groups, ctx: Context, unit: Unit, index: int) -> Period | Non
 
 
 def _directed(direction: int, ahead: int, size: int) -> int:
-    """Steps to the last (-1), this (0) or next (1) one; "this" is the nearest, the others exclude the current."""
-    if direction < 0:
-        return ahead - size
-    if direction > 0:
-        return ahead or size
-    return ahead if ahead * 2 <= size else ahead - size
+    """Steps to the last (-1) or next (1) one, never the current one; "this" is that of the anchor's year."""
+    return ahead - size if direction < 0 else ahead or size
 
 
 def build_full(g: Groups, ctx: Context) -> Reading | None:

@@ -91,12 +91,19 @@ class Story:
         self.day_at = -NEAR
         self.ended = -NEAR
 
+    def _is_reported_on(self, quarter: Period) -> bool:
+        """Whether results are told of it: of the ended ones the latest, for the others are what it is compared with."""
+        now = self.anchor.now("quarter") if self.anchor else None
+        if self.quarter is None or (now is not None and self.quarter >= now):
+            return True
+        return self.quarter < quarter and (now is None or quarter < now)
+
     def note(self, reading: Reading, at: int, end: int, *, aside: bool) -> None:
         """Remember the period of a date that was just read; a comparison ("from a year earlier") is an aside."""
         if reading.period is None or aside:
             return
         self.ended = end
-        if reading.period.unit == "quarter":
+        if reading.period.unit == "quarter" and self._is_reported_on(reading.period):
             self.quarter = reading.period
         self.last = reading.period
         if reading.period.unit == "day":

@@ -11,6 +11,9 @@ WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 4
 """Letters of the shortest word whose ending is looked at (iré, used)."""
 
+CLOSE = 1
+"""Words within which a marker outweighs the parse ("effective June 1", "ended March 31")."""
+
 REACH = 12
 """Words on either side in which a marker still counts."""
 
@@ -26,17 +29,19 @@ class TenseFinder:
 
     def at(self, start: int, end: int) -> Tense | None:
         """The tense around ``text[start:end]``; ``None`` where nothing shows it."""
+        if (close := self._by_markers(start, CLOSE)) is not None:
+            return close
         if self._parse is not None and (found := _by_parse(self._parse, start)) is not None:
             return found
-        return self._by_markers(start)
+        return self._by_markers(start, REACH)
 
-    def _by_markers(self, start: int) -> Tense | None:
+    def _by_markers(self, start: int, reach: int) -> Tense | None:
         if self._markers is None:
             self._read()
         here = bisect_right(self._offsets, start)
         near = [(self._distance(here, i), t) for i, t in self._markers or ()]
         best = min(near, default=None, key=lambda p: p[0])
-        return best[1] if best and best[0] <= REACH else None
+        return best[1] if best and best[0] <= reach else None
 
     def _distance(self, here: int, marker: int) -> int:
         """Words between; a marker after the expression counts double, as verbs mostly come before their times."""
