@@ -10,7 +10,7 @@ from newsprism.model.spans import Span
 
 MAX_CLIMB = 16
 """Arcs that a walk towards the root takes at most: a broken parse of a line without an end is not climbed for ever."""
-MAX_CONJUNCTS = 64
+MAX_CONJUNCTS = 16
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 

@@ -17,7 +17,7 @@ from newsprism.annotate.events.flags import flags
 from newsprism.annotate.events.roles import actors_of, doer, recipients_of, victims
 from newsprism.annotate.events.tables import Tables, tables
 from newsprism.annotate.factuality.mood import Mood, is_imperative, mood
-from newsprism.annotate.tree import Tree
+from newsprism.annotate.tree import MAX_CLIMB, Tree
 from newsprism.model.layers import Event, Mention, Timex
 from newsprism.model.spans import Span
 
@@ -136,7 +136,9 @@ class _Coder(msgspec.Struct, frozen=True):
     def _clause(self, word: int) -> Span:
         tree = self.tree
         verb = word
-        while tree.parse.pos[verb] not in ("VERB", "AUX") and tree.parse.head[verb] != verb:
+        for _ in range(MAX_CLIMB):
+            if tree.parse.pos[verb] in ("VERB", "AUX"):
+                break
             verb = tree.parse.head[verb]
         # A noun's date is looked for in its own phrase first: "the raid of 3 May prompted talks in June".
         if verb != word and tree.parse.dep[word] not in ("dobj", "nsubjpass", "nsubj"):
