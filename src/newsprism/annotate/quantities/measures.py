@@ -12,8 +12,8 @@ AUXILIARY = frozenset("were was are is been being have has had be reported feare
 OF_MONEY = frozenset({"in", "for", "on", "of"})
 CHANGED = frozenset(
     "cut cuts cutting raised raises raise raising lowered lowers lower lowering reduced reduces reduce reducing "
-    "extended extends extend increased increases increase increasing shortened widened narrowed doubled boosted boosts boost "
-    "slashed slashes slash trimmed trims expanded expands shrank decreased".split()
+    "extended extends extend increased increases increase increasing shortened widened narrowed doubled boosted boosts "
+    "boost slashed slashes slash trimmed trims expanded expands shrank decreased".split()
 )
 """Verbs whose object is what changes by the amount."""
 OF_MEASURE = frozenset({"of"})

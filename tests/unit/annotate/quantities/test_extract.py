@@ -127,7 +127,7 @@ def test_boilerplate_is_passed_over_and_ids_run_in_text_order() -> None:
 
 
 def test_a_second_number_for_a_named_magnitude_counts_the_same() -> None:
-    found = read("Hundreds of lorries, about 1,200 by one count, crossed.")
+    found = read("Hundreds of lorries, about 1,200 in all, crossed.")
     assert [(q.unit, q.comparator) for q in found] == [("lorry", "bounds"), ("lorry", "about")]
 
 
