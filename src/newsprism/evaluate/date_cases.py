@@ -7,6 +7,7 @@ expression and
   to choose from: those make appointments);
 - no expression in the shorthand of chats and files (``SHORTHAND``: "11ish", "tmr", "9p", "Dec/2018", "2014~2018");
 - no talk to an assistant (``ASSISTANT``: cortana, schedule, book, remind);
+- no sums ("two days before yesterday", "a week from Friday"): TimeML marks those as two expressions;
 - only readings that TIMEX3 writes too: no business days or school years, no set with an hour, no number for "a few".
 
 A case passes if each of its expressions was found at its place with one of the readings given for it. Recognizers names
@@ -49,6 +50,12 @@ ASSISTANT = re.compile(
 )
 FEW = re.compile(
     r"\b(?:few|some|several|couple|einige|paar|mehrere|quelques|plusieurs|algun|vari|uno|poco)|몇|수|여러|数|几|幾|何",
+    re.IGNORECASE,
+)
+SUM = re.compile(
+    r"\b(?:before|after|from|prior to)\b.*\b(?:today|tomorrow|yesterday|now|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday|easter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:antes|después) de|a partir de|desde hoy|の\d+日前|이후로",
     re.IGNORECASE,
 )
 NOT_TIMEX3 = re.compile(r"BD|SY|FY|#|\d+-\d\d-W\d\d|^X+-X+-\d\d$")
@@ -98,7 +105,13 @@ def _in_news(text: str, wanted: Wanted) -> bool:
     """Whether news would print the expression so, and TIMEX3 write it so."""
     words = text[wanted.start : wanted.end]
     readings = [r.get("timex", "") for r in wanted.readings]
-    if SHORTHAND.search(words) or not readings or any(NOT_TIMEX3.search(t) for t in readings):
+    summed = wanted.type == "date" or "Mod" in (wanted.readings[0] if wanted.readings else {})
+    if (
+        SHORTHAND.search(words)
+        or (summed and SUM.search(words))
+        or not readings
+        or any(NOT_TIMEX3.search(t) for t in readings)
+    ):
         return False
     if wanted.type in ("duration", "daterange") and FEW.search(words):
         return False

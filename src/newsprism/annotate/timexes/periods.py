@@ -131,12 +131,25 @@ def day_of(year: int, month: int, day: int) -> Period | None:
 
 def thirds(start: date, end: date, part: str) -> tuple[date, date]:
     """The first (``START``), middle (``MID``) or last (``END``) third of a stretch: early, mid and late."""
-    step = max(1, (end - start).days // 3)
-    if part == "START":
-        return start, start + timedelta(days=step)
-    if part == "END":
-        return end - timedelta(days=step), end
-    return start + timedelta(days=step), end - timedelta(days=step) if end - start > timedelta(days=2 * step) else end
+    first, second = _cuts(start, end)
+    return {"START": (start, first), "MID": (first, second), "END": (second, end)}[part]
+
+
+def _cuts(start: date, end: date) -> tuple[date, date]:
+    """Where the thirds meet: whole months in a year or a decade, the 11th and the 21st in a month, days elsewhere."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if start.day == end.day == 1 and months:
+        if months == 1:
+            return start.replace(day=11), start.replace(day=21)
+        if months % 3 == 0:
+            return _month_on(start, months // 3), _month_on(start, months // 3 * 2)
+    step = timedelta(days=(end - start).days // 3)
+    return start + step, end - step
+
+
+def _month_on(day: date, months: int) -> date:
+    total = day.year * 12 + day.month - 1 + months
+    return date(total // 12, total % 12 + 1, 1)
 
 
 def add(day: date, count: int, unit: str) -> date | None:
