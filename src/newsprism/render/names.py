@@ -82,18 +82,17 @@ def outlet_label(article: ArticleEntry) -> str:
 
 
 SHORT = 12
-"""Code points of a file name that are shown where room is scarce."""
+"""Code points that are left of a file name of more than ``LONG`` where room is scarce."""
+LONG = 20
 
 
 def short_labels(articles: Sequence[ArticleEntry]) -> dict[str, str]:
-    """A label for each article id: the outlet, or the file's name without its ending, cut if the cut is unique."""
-    stems = {a.id: _stem(a.source) for a in articles if not a.outlet and a.source}
+    """A label for each article id: the outlet, or the file's name, a long one cut if the cut tells it apart."""
+    stems = {a.id: _stem(a.source) for a in articles if not a.outlet and len(file_name(a.source)) > LONG}
     heads, tails = Counter(stem[:SHORT] for stem in stems.values()), Counter(s[-SHORT:] for s in stems.values())
     labels = {article.id: outlet_label(article) for article in articles}
     for article_id, stem in stems.items():
-        if len(stem) <= SHORT + 4:
-            labels[article_id] = one_line(stem)
-        elif heads[stem[:SHORT]] == 1:
+        if heads[stem[:SHORT]] == 1:
             labels[article_id] = one_line(stem[:SHORT]) + "…"
         elif tails[stem[-SHORT:]] == 1:
             labels[article_id] = "…" + one_line(stem[-SHORT:])

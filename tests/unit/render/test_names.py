@@ -43,7 +43,7 @@ def test_a_long_file_name_is_cut_where_it_can_still_be_told(dossier):
 
     assert labels("a/000_7e3cf485eefe9cc3.txt", "a/001_0518c215a799cece.txt") == ["000_7e3cf485…", "001_0518c215…"]
     assert labels("report-of-monday-1.txt", "report-of-monday-2.txt") == ["…-of-monday-1", "…-of-monday-2"]
-    assert labels("long-name-of-a-file/x.html", "pages.jsonl#12") == ["x", "pages#12"]
+    assert labels("long-name-of-a-file/x.html", "pages.jsonl#12") == ["x.html", "pages.jsonl#12"]
     assert labels("one-and-the-same-name.txt", "b/one-and-the-same-name.txt") == ["one-and-the-same-name.txt"] * 2
 
 
