@@ -12,11 +12,14 @@ from newsprism.model.layers import Factuality
 
 Verdict = Literal["same", "different", "unsure"]
 
-SAME, UNSURE = 0.62, 0.54
-"""Scores from which on two statements claim the same, or may do so."""
+SAME, UNSURE = 0.5, 0.3
+"""Probabilities from which on two statements claim the same, or may do so."""
 
-LINK = 0.56
-"""Mean score that two groups need between all their members: a chain of near neighbours is no agreement."""
+LINK = 0.4
+"""Mean probability that two groups need between all their members: a chain of near neighbours is no agreement."""
+
+NEAR = 0.6
+"""Nearness from which on two statements are about one thing, so that one may contradict the other."""
 
 DENIED_OVERLAP, DENIED_MEANING = 0.5, 0.8
 """Share of words in common, or across languages the cosine, that a denial needs with what it denies."""
@@ -34,11 +37,11 @@ class Groups(msgspec.Struct, frozen=True):
 
 def verdict(pair: Pair) -> Verdict:
     """Whether two statements claim the same. A forecast or a maybe is never the same claim as a fact."""
-    if pair.score < UNSURE or pair.left.statement.negated != pair.right.statement.negated:
+    if pair.same < UNSURE or pair.left.statement.negated != pair.right.statement.negated:
         return "different"
     if not _same_mood(pair.left.factuality, pair.right.factuality):
-        return "unsure" if pair.score >= SAME else "different"
-    if pair.score < SAME:
+        return "unsure" if pair.same >= SAME else "different"
+    if pair.same < SAME:
         return "unsure"
     return "same"
 
@@ -52,7 +55,7 @@ def is_denial(pair: Pair) -> bool:
     if left.statement.negated == right.statement.negated or (left.holder is not None and left.holder == right.holder):
         return False
     near = pair.overlap >= DENIED_OVERLAP if left.lang == right.lang else pair.meaning >= DENIED_MEANING
-    return near and pair.score >= SAME and _same_mood(left.factuality, right.factuality)
+    return near and pair.score >= NEAR and _same_mood(left.factuality, right.factuality)
 
 
 def group(units: Sequence[Unit], similarity: Similarity, pairs: Iterable[Pair]) -> Groups:
@@ -61,7 +64,7 @@ def group(units: Sequence[Unit], similarity: Similarity, pairs: Iterable[Pair]) 
     Statements of one article are never joined by themselves, only through those of others.
     """
     pairs = list(pairs)
-    ranked = sorted((p for p in pairs if verdict(p) == "same"), key=lambda p: (-p.score, p.left.order, p.right.order))
+    ranked = sorted((p for p in pairs if verdict(p) == "same"), key=lambda p: (-p.same, p.left.order, p.right.order))
     union = UnionFind(len(units))
     members = {i: [i] for i in range(len(units))}
     for pair in ranked:
@@ -75,7 +78,7 @@ def group(units: Sequence[Unit], similarity: Similarity, pairs: Iterable[Pair]) 
 
 
 def _linked(left: Sequence[int], right: Sequence[int], similarity: Similarity) -> bool:
-    scores = [similarity.pair(i, j).score for i in left for j in right]
+    scores = [similarity.pair(i, j).same for i in left for j in right]
     return sum(scores) / len(scores) >= LINK
 
 

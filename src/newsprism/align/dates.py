@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import msgspec
 
-from newsprism.align.claims import ASSERTED, SAME
+from newsprism.align.claims import ASSERTED, NEAR
 from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
 from newsprism.align.units import Unit, is_anchored, stems
@@ -19,7 +19,7 @@ from newsprism.model.spans import Span
 from newsprism.model.story import DisagreementKind
 
 CALENDAR = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?")
-NEAR = 0.5
+ABOUT = 0.5
 """Nearness of two sentences from which on the dates of one verb, or of one thing, are compared."""
 
 
@@ -60,7 +60,7 @@ def date_relations(articles: Sequence[Annotated], pairs: Iterable[Pair]) -> Iter
     for fact in facts:
         by_sentence[fact.article_id, fact.sentence].append(fact)
     for pair in pairs:
-        if pair.score >= NEAR and {pair.left.factuality, pair.right.factuality} <= ASSERTED:
+        if pair.score >= ABOUT and {pair.left.factuality, pair.right.factuality} <= ASSERTED:
             left, right = (by_sentence[u.article_id, u.sentence] for u in (pair.left, pair.right))
             yield from _pair_relations(pair, _within(left, pair.left), _within(right, pair.right))
 
@@ -144,7 +144,7 @@ def _pair_relations(pair: Pair, left: Sequence[Fact], right: Sequence[Fact]) -> 
         for b in right:
             if a.theme in words().messages or a.predicate is None or a.predicate != b.predicate:
                 continue
-            same_theme = a.theme == b.theme or pair.score >= SAME
+            same_theme = a.theme == b.theme or pair.score >= NEAR
             kind = _kind(a.timex, b.timex)
             if same_theme and kind is not None:
                 yield _relation(a, b, kind)
@@ -154,7 +154,7 @@ def _bare_relations(pair: Pair) -> Iterator[Relation]:
     """Two statements of one claim, one date each, where no parse tells what they date; words that somebody says have
     their own "today" and are left out."""
     dates = [_only_date(unit) for unit in (pair.left, pair.right)]
-    if pair.score < SAME or None in dates or (pair.left.holder and pair.left.holder == pair.right.holder):
+    if pair.score < NEAR or None in dates or (pair.left.holder and pair.left.holder == pair.right.holder):
         return
     left, right = (
         Fact(u.article_id, u.rank, u.sentence, d, None, None, "", None)

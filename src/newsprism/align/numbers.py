@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from newsprism.align.claims import ASSERTED, SAME
+from newsprism.align.claims import ASSERTED, NEAR
 from newsprism.align.measures import is_running, measure_class, revises
 from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
@@ -86,7 +86,7 @@ def _excluding(pair: Pair, name: str) -> DisagreementKind | None:
     """
     left, right = pair.left.published, pair.right.published
     if left is None or right is None:
-        return "conflict" if pair.score >= SAME else None
+        return "conflict" if pair.score >= NEAR else None
     if left[:10] == right[:10]:
         return "conflict"
     revised = is_running(name) or revises(max(pair.left, pair.right, key=lambda u: u.published or "").text)

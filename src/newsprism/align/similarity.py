@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from newsprism.align.features import features, scorer
 from newsprism.align.units import Unit
 from newsprism.model.parse import Embedder
 
@@ -25,13 +26,18 @@ MEANING_SHARE = 0.55
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two statements (``left`` before ``right`` in story order) and how near they are, in [0, 1]."""
+    """Two statements (``left`` before ``right`` in story order), how near they are and how likely they claim the same.
+
+    All are in [0, 1]: ``score`` blends ``meaning`` and ``overlap`` and says whether the two are about one thing;
+    ``same`` also weighs their slots and says whether they claim the same of it.
+    """
 
     left: Unit
     right: Unit
     score: float
     meaning: float
     overlap: float
+    same: float
 
 
 class Similarity:
@@ -56,7 +62,8 @@ class Similarity:
         meaning = max(0.0, float(self._vectors[i] @ self._vectors[j]))
         overlap = self._overlap(i, j)
         share = MEANING_SHARE if left.lang == right.lang else 1.0
-        return Pair(left, right, share * meaning + (1 - share) * overlap, meaning, overlap)
+        same = scorer().probability(features(left, right, meaning=meaning, overlap=overlap))
+        return Pair(left, right, share * meaning + (1 - share) * overlap, meaning, overlap, same)
 
     def pairs(self) -> Iterator[Pair]:
         """The pairs worth a look, between different articles, in story order."""

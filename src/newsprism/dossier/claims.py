@@ -131,7 +131,7 @@ def unsure_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[UnsureEntr
     """Pairs of listed claims that may be the same: shown as such, and for a person to decide."""
     claim_of = {unit.order: view.item_id("c", n) for n, claim in enumerate(claims, 1) for unit in claim.members}
     seen: dict[tuple[str, str], None] = {}
-    for pair in sorted(view.aligned.unsure, key=lambda p: (-p.score, p.left.order, p.right.order)):
+    for pair in sorted(view.aligned.unsure, key=lambda p: (-p.same, p.left.order, p.right.order)):
         left, right = claim_of.get(pair.left.order), claim_of.get(pair.right.order)
         if left and right and left != right:
             seen.setdefault((min(left, right), max(left, right)))
