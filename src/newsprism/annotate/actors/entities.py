@@ -7,6 +7,8 @@ from typing import NamedTuple
 from newsprism.annotate.actors.names import looks_like_name
 from newsprism.annotate.actors.scope import MAX_NAME, Scope
 
+LONGER = frozenset({"FAC", "ORG", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LOC"})
+"""Labels of things that may be named after a person."""
 WANTED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _TRIM_RIGHT = re.compile(r"(?:[’']s?|[\s,.;:/)\]–—-])+$")
 _TRIM_LEFT = re.compile(r"^(?:[\s,.;:(\[–—‘’“”\"'-]+|(?:[Tt]he|[Aa]n?)\s+)+")
@@ -36,7 +38,9 @@ def entities(scope: Scope) -> list[Entity]:
 
 def _trimmed(scope: Scope) -> Iterator[Entity]:
     """The entities of readable text less articles, possessives and marks."""
-    for first, last, label in _runs(scope):
+    for first, last, label in _runs(scope, WANTED):
+        if scope.text[first - 1 : first] in ("#", "@") and first:
+            continue  # a tag or a handle
         start, end = _less_clutter(scope, first, last)
         found = scope.text[start:end]
         left = _TRIM_LEFT.match(found)
@@ -60,13 +64,18 @@ def _less_clutter(scope: Scope, start: int, end: int) -> tuple[int, int]:
     return (scope.parse.start[tokens[0]], scope.parse.end[tokens[-1]]) if tokens else (start, end)
 
 
-def _runs(scope: Scope) -> Iterator[tuple[int, int, str]]:
+def named_after(scope: Scope) -> list[Entity]:
+    """Entities of several words that may hold a person's name without meaning the person: "Ford Foundation"."""
+    return [Entity(s, e, label) for s, e, label in _runs(scope, LONGER) if " " in scope.text[s:e]]
+
+
+def _runs(scope: Scope, labels: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     parse = scope.parse
     first: int | None = None
     for i, tag in enumerate((*parse.ent, "")):
         if first is not None and not tag.startswith("I-"):
             label = parse.ent[first][2:]
-            if label in WANTED and scope.sentence_at(parse.start[first]) is not None:
+            if label in labels and scope.sentence_at(parse.start[first]) is not None:
                 yield parse.start[first], parse.end[i - 1], label
             first = None
         if tag.startswith("B-"):

@@ -1,11 +1,14 @@
 """Mentions that the lexicon alone gives: names, metonyms and demonyms, where they act or are acted on."""
 
+import re
+
 from newsprism.annotate.actors.scope import Scope
 from newsprism.lexicon import Match
 
 _ALONGSIDE = frozenset({"between", "with", "by", "against", "from", "to", "for", "of", "on", "under", "than", "like"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "poss", "appos", "ROOT", "attr", "dative", "agent"})
 _MAX_CLIMB = 8
+_DASHED = re.compile(r"(?:, [A-Z][a-z.]+)?\s*(?:\([A-Z][A-Za-z/ ]{1,30}\)\s*)?(?:--|—|–|-)\s")
 
 
 def acts(scope: Scope, match: Match) -> bool:
@@ -61,9 +64,26 @@ def _after_preposition(scope: Scope, preposition: int, match: Match) -> bool:
 
 
 def is_dateline(scope: Scope, match: Match) -> bool:
-    """Whether a capital opens a report ("MINSK (Reuters) -"): a place, whoever speaks after it."""
+    """Whether a place opens a report ("MINSK (Reuters) -") or is told by its country ("Minsk, Belarus")."""
+    if len(match.entry_id) != 3:
+        return False
     sentence = scope.sentence_at(match.start)
-    return sentence is not None and sentence.section == "dateline" and match.kind == "metonym"
+    if match.kind != "metonym":
+        return _tells_place(scope, match)
+    if sentence is not None and sentence.section == "dateline":
+        return True
+    if scope.text[match.start : match.end].isupper() and _DASHED.match(scope.text, match.end):
+        return True
+    behind = scope.matches_in(match.end + 2, match.end + 30) if scope.text.startswith(", ", match.end) else []
+    return any(m.start == match.end + 2 and m.kind == "name" and m.entry_id == match.entry_id for m in behind)
+
+
+def _tells_place(scope: Scope, match: Match) -> bool:
+    """Whether a country stands behind its own town: "Minsk, Belarus"."""
+    if scope.text[max(0, match.start - 2) : match.start] != ", ":
+        return False
+    towns = scope.matches_in(max(0, match.start - 30), match.start - 2)
+    return any(m.end == match.start - 2 and m.kind == "metonym" and m.entry_id == match.entry_id for m in towns)
 
 
 def generic(match: Match) -> bool:

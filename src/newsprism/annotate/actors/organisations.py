@@ -46,14 +46,16 @@ def organisations(scope: Scope, found: Sequence[Entity], taken: Sequence[Mention
 
 
 def in_longer_name(match: Match, found: Sequence[Entity], scope: Scope) -> bool:
-    """Whether a country or a capital is a part of an organisation's name: "University of Vienna", "Bank of Japan"."""
-    if len(match.entry_id) != 3:
+    """Whether a match is a part of an organisation's name: "Bank of Japan", "Ford Foundation"."""
+    surname = match.entry_id.startswith("person:") and " " not in scope.text[match.start : match.end]
+    if len(match.entry_id) != 3 and not surname:
         return False
     index = bisect_right(found, (match.start, len(scope.text), "")) - 1
     entity = found[index] if index >= 0 else None
     if entity is None or entity.label != "ORG" or not (entity.start <= match.start and match.end <= entity.end):
         return False
-    rest = scope.text[entity.start : match.start] + " " + scope.text[match.end : entity.end]
+    before = "" if surname else scope.text[entity.start : match.start]
+    rest = before + " " + scope.text[match.end : entity.end]
     return any(w[:1].isupper() for w in rest.split())
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsprism.annotate.actors.cover import Cover, Near
-from newsprism.annotate.actors.entities import Entity
+from newsprism.annotate.actors.entities import Entity, named_after
 from newsprism.annotate.actors.names import looks_like_name, parts, slug, words
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
@@ -57,22 +57,29 @@ def named_people(scope: Scope, found: Sequence[Entity], roster: Roster) -> list[
 
 def _from_lexicon(scope: Scope, known: Iterable[Match], found: Sequence[Entity], roster: Roster) -> Iterable[Named]:
     people = Near(e for e in found if e.label == "PERSON")
+    things = Near(named_after(scope))
     for match in known:
         around = people.overlapping(match.start, match.end)
         if _is_month(scope, match.start, match.end) or any(_names_another(scope, e, match) for e in around):
+            continue
+        if any(_names_another(scope, e, match, after=True) for e in things.overlapping(match.start, match.end)):
             continue
         entry = scope.entry(match)
         if entry is not None:
             yield Named(match.start, match.end, scope.text[match.start : match.end], roster.enter(entry))
 
 
-def _names_another(scope: Scope, entity: Entity, match: Match) -> bool:
-    """Whether the parser sees a longer name here, of which the lexicon knows the surname alone ("Ivanka Trump")."""
+def _names_another(scope: Scope, entity: Entity, match: Match, *, after: bool = False) -> bool:
+    """Whether the parser sees a longer name here, of which the lexicon knows the surname alone ("Ivanka Trump").
+
+    With ``after`` only the words behind the surname count: "Ford Foundation" is no person, "Mayor Ford" is.
+    """
     if not (entity.start <= match.start and match.end <= entity.end):
         return False
     if " " in scope.text[match.start : match.end].strip() or entity[:2] == (match.start, match.end):
         return False
-    rest = (scope.text[entity.start : match.start] + " " + scope.text[match.end : entity.end]).split()
+    before = "" if after else scope.text[entity.start : match.start]
+    rest = (before + " " + scope.text[match.end : entity.end]).split()
     harmless = scope.words("honorifics") | scope.words("role-nouns") | scope.words("plain-starts")
     return any(w[:1].isupper() and w.lower().strip(".,") not in harmless for w in rest)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from newsprism.annotate.actors.cover import Cover
 from newsprism.annotate.actors.people import Named
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
@@ -38,8 +39,9 @@ _LESSER = re.compile(r"\b(?:deputy|vice|assistant|former|ex|under|press|aide|adv
 def titles(scope: Scope, people: Sequence[Named], roster: Roster) -> list[Mention]:
     """Mentions of the titles that stand beside names; role, level and country go to the roster."""
     found: list[Mention] = []
+    names = Cover(people)
     for person in people:
-        for start, end in (_before(scope, person), _behind(scope, person), _ahead(scope, person)):
+        for start, end in (_before(scope, person, names), _behind(scope, person), _ahead(scope, person)):
             if start < end and person.actor_id is not None:
                 role = _note(scope, person.actor_id, start, end, roster)
                 if role is not None:
@@ -67,7 +69,7 @@ def shared_titles(scope: Scope, people: Sequence[Named], roster: Roster) -> None
                 roster.add(other.actor_id, other.name, "person", role=lemma, level=level_of(lemma), country=country)
 
 
-def _before(scope: Scope, person: Named) -> tuple[int, int]:
+def _before(scope: Scope, person: Named, names: Cover) -> tuple[int, int]:
     """The nouns and adjectives right before a name: its title, with the country or the body that it is of."""
     parse = scope.parse
     tokens = scope.tokens(person.start, person.end)
@@ -78,7 +80,8 @@ def _before(scope: Scope, person: Named) -> tuple[int, int]:
     floor = sentence.start if sentence else person.start
     while token > 0 and first - token < _LONGEST and parse.end[token - 1] >= parse.start[token] - 1:
         left = token - 1
-        if parse.start[left] < floor or not _goes_on(scope, left):
+        another = names.holds(parse.start[left], parse.end[left])
+        if another or parse.start[left] < floor or not _goes_on(scope, left):
             break
         token = left
     while token < first and parse.pos[token] in ("ADP", "PUNCT", "PART"):
@@ -107,9 +110,10 @@ def _behind(scope: Scope, person: Named) -> tuple[int, int]:
             continue
         left = min([child, *(k for k in tree.children[child] if k < child)])
         left = tree.edges[left][0] if left != child else child
-        right = max(
-            [child, *(tree.edges[k][1] for k in tree.kids(child, "prep") if parse.word[k] in ("of", "for", "at"))]
-        )
+        behind = (tree.edges[k][1] for k in tree.kids(child, "prep") if parse.word[k] in ("of", "for", "at"))
+        right = max([child, *behind])
+        if right + 1 < len(parse) and parse.tag[right + 1] in ("VBD", "VBZ", "VBP"):
+            continue  # "..., an official said": the noun speaks, it says nothing of the name before it
         return (parse.start[left], parse.end[right])
     return (0, 0)
 

@@ -1,5 +1,7 @@
 """The actors of one article while they are gathered."""
 
+import msgspec
+
 from newsprism.lexicon import Entry, Lexicon
 from newsprism.model.layers import Actor, ActorKind, Level
 
@@ -22,14 +24,12 @@ class Roster:
     def enter(self, entry: Entry) -> str:
         """Take an entry of the lexicon over; gives its id.
 
-        A role that the lexicon knows is the one held on its as-of date; what the text calls the person comes first,
-        so it is filled in at the end, by :meth:`finish`.
+        A person's role and level are filled in at the end, by :meth:`finish`: what the text calls them comes first.
         """
         if entry.id not in self._actors:
-            role = entry.role if entry.kind != "person" else None
-            self._actors[entry.id] = Actor(
-                entry.id, entry.name, entry.kind, role, entry.level, entry.country, entry.wikidata
-            )
+            named = entry.kind == "person" and entry.id.startswith("person:")
+            role, level = (None, None) if named else (entry.role, entry.level)
+            self._actors[entry.id] = Actor(entry.id, entry.name, entry.kind, role, level, entry.country, entry.wikidata)
         return entry.id
 
     def add(
@@ -63,12 +63,17 @@ class Roster:
         return tuple(self._dated(self._actors[i], date) for i in sorted(used) if i in self._actors)
 
     def _dated(self, actor: Actor, date: str | None) -> Actor:
+        """A person's role and level by the office held on the date, where the text itself gave none.
+
+        Where the lexicon cannot date it (no date, or one after its own), the level as of its date is kept.
+        """
         entry = self._lexicon.entries.get(actor.id)
-        if actor.role is not None or entry is None or actor.kind != "person":
+        if entry is None or actor.kind != "person" or actor.role is not None:
             return actor
-        for tenure in entry.tenures:
-            if self._lexicon.office_holder(tenure.office, date) == actor.id:
-                office = self._lexicon.entry(tenure.office)
-                role = office.role if office else entry.role
-                return Actor(actor.id, actor.name, actor.kind, role, actor.level, actor.country, actor.wikidata)
-        return actor
+        if not entry.tenures or date is None or date[:10] > self._lexicon.as_of:
+            return msgspec.structs.replace(actor, level=actor.level or entry.level)
+        held = (t.office for t in entry.tenures if self._lexicon.office_holder(t.office, date) == actor.id)
+        office = next((self._lexicon.entry(o) for o in held), None)
+        if office is None:
+            return actor
+        return msgspec.structs.replace(actor, role=office.role, level=actor.level or office.level)

@@ -242,3 +242,30 @@ def test_the_same_text_gives_the_same_layer(read):
     text = "Ana Duarte met Lena Roux in Oslo. Duarte said Chile agreed. She left."
     document, _ = read(text)
     assert actors(document, LEXICON) == actors(document, load())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("MINSK (Reuters) - The port is open.", {"agency:reuters"}),
+        ("WARSAW -- The port is open.", set()),
+        ("The crew landed in Minsk, Belarus, on Friday.", set()),
+        ("The ship passed the Trump Tower.", set()),
+    ],
+)
+def test_places_and_buildings_are_nobody(who, text, wanted):
+    assert set(who(text)[1]) == wanted
+
+
+def test_a_noun_that_speaks_is_not_the_title_of_the_name_before_it(who):
+    mentions, found = who("The letter was written with Ana Duarte, a port official said.")
+    assert found["person:ana-duarte"].role is None
+    assert of(mentions, "a port official") == ["unnamed:port-official"]
+
+
+def test_role_and_level_are_those_of_the_date(who):
+    text = "Mr Sunak spoke to Britain."
+    held = who(text, published="2023-05-01")[1]["person:rishi-sunak"]
+    assert (held.role, held.level) == ("Prime Minister", "leader")
+    left = who(text, published="2025-05-01")[1]["person:rishi-sunak"]
+    assert (left.role, left.level) == (None, None)
