@@ -48,13 +48,14 @@ def amounts(t: Tokens, lang: str, arcs: Arcs | None) -> Iterator[Amount]:
     table = language(lang)
     first_words, i = _starters(lang), 0
     last: Amount | None = None
+    floor = 0
     while i < len(t):
         if t.kind[i] != NUMBER and t.lower[i] not in first_words and not _compound(t.lower[i], lang, table):
             i += 1
             continue
-        amount, i = _at(t, i, lang, table, arcs)
+        amount, i = _at(t, i, floor, lang, table, arcs)
         if amount is not None:
-            last = _said_again(last, amount)
+            last, floor = _said_again(last, amount), i
             yield last
 
 
@@ -72,9 +73,14 @@ def _said_again(before: Amount | None, amount: Amount) -> Amount:
     return msgspec.structs.replace(amount, unit=before.unit, measure=before.measure)
 
 
-def _at(t: Tokens, i: int, lang: str, table: Language, arcs: Arcs | None) -> tuple[Amount | None, int]:
-    """The amount at token ``i``, if there is one, and the token to go on from."""
+def _at(t: Tokens, i: int, floor: int, lang: str, table: Language, arcs: Arcs | None) -> tuple[Amount | None, int]:
+    """The amount at token ``i``, if there is one, and the token to go on from.
+
+    ``floor`` is the token behind the amount before: what belongs to that one is not used twice.
+    """
     money = money_before(t, i, lang)
+    if money is not None and money.first < floor:
+        money = None
     if t.kind[i] == NUMBER:
         past = _no_number(t, i, lang, money)
         if past > i:
@@ -100,9 +106,8 @@ def _no_number(t: Tokens, i: int, lang: str, money: Found | None) -> int:
 def _read(t: Tokens, numeral: Numeral, money: Found | None, lang: str, table: Language) -> tuple[Reading | None, int]:
     """The number with its unit, as a range if it is one; no reading where the two ends show a score."""
     unit = money if money is not None and money.unit.dimension == "count" else unit_after(t, numeral, lang)
-    if money is not None and (unit is None or unit.unit.dimension != MONEY or unit.unit.code == money.unit.code):
-        last = unit.last if unit is not None and unit.unit.code == money.unit.code else numeral.last
-        unit = Found(money.first, last, money.unit)
+    if money is not None:
+        unit = _one_money(t, money, unit, numeral)
     spread = range_after(t, numeral, unit, lang, table)
     if spread is None and unit is None:
         unit = shared_unit(t, numeral, lang, table)
@@ -113,6 +118,17 @@ def _read(t: Tokens, numeral: Numeral, money: Found | None, lang: str, table: La
     else:
         numeral, unit = compound(t, numeral, unit, lang, table)
     return _around(t, numeral, unit, spread, lang), max(numeral.last, unit.last if unit is not None else 0)
+
+
+def _one_money(t: Tokens, money: Found, unit: Found | None, numeral: Numeral) -> Found:
+    """The money before a number and what stands behind it: "$5 dollars" and "$5 Canadian dollars" are one amount."""
+    next_is_number = unit is not None and t.kind[unit.last : unit.last + 1] == [NUMBER]
+    if unit is not None and unit.unit.code == money.unit.code and not next_is_number:
+        return Found(money.first, unit.last, money.unit)
+    dollars = unit is not None and unit.unit.dimension == MONEY and t.low(money.last - 1) == "$"
+    if dollars and unit is not None and t.low(unit.last - 1).startswith("dollar"):
+        return Found(money.first, unit.last, unit.unit)
+    return Found(money.first, numeral.last, money.unit)
 
 
 def _around(t: Tokens, numeral: Numeral, unit: Found | None, spread: Range | None, lang: str) -> Reading:

@@ -78,6 +78,9 @@ def year_like(word: str) -> bool:
 def clock(t: Tokens, numeral: Numeral) -> bool:
     """6 a.m., 10.30 Uhr, 5 o'clock."""
     after = t.low(numeral.last)
+    hour, _, minute = t.word[numeral.first].partition(".")
+    if t.low(numeral.first - 1) in ("at", "until", "till") and len(minute) == 2 and len(hour) < 3 and numeral.low < 24:
+        return int(minute) < 60
     if after in PERIODS and not (after == "h" and t.glued(numeral.last)):
         return after != "h"
     return after in ("a", "p") and t.low(numeral.last + 1) == "." and t.low(numeral.last + 2) == "m"

@@ -12,7 +12,9 @@ from newsprism.annotate.quantities.tokens import WORD, Tokens
 PHRASE = 5
 """Words of a noun phrase that are looked at for its plural head."""
 DETERMINERS = frozenset("the these those its his her their our other more additional all".split())
-NO_NOUN = frozenset("percent percentage less fewer times' plus odd yes thus".split())
+NO_NOUN = frozenset(
+    "percent percentage less fewer plus odd yes thus strong fold long wide high deep tall thick".split()
+)
 
 
 class Counted(msgspec.Struct, frozen=True):

@@ -188,9 +188,11 @@ def _digits(t: Tokens, i: int, lang: Language, *, money: bool) -> Numeral | None
         return None
     j, value = _mixed(t, j, value)
     plain = t.word[i].isdigit() and j == i + 1
+    part = j == i + 3 and t.low(i + 1) == "/" and t.low(j) == "of"
     scale, k = _digit_scale(t, j, lang, money=money)
     value, k = _more_scaled(t, k, value * scale, scale, lang)
-    return Numeral(i, k, value, value, bare=plain and k == j, scaled=k > j, in_digits=True, scale=Decimal(scale))
+    bare, scaled = plain and k == j, k > j
+    return Numeral(i, k, value, value, part=part, bare=bare, scaled=scaled, in_digits=True, scale=Decimal(scale))
 
 
 def _more_scaled(t: Tokens, k: int, value: Decimal, scale: int, lang: Language) -> tuple[Decimal, int]:
