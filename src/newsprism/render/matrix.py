@@ -50,8 +50,8 @@ def matrix(story: StoryDossier, index: Index) -> Matrix:
     wide = len(outlets) > COLUMNS
     columns = () if wide else outlets
     copies = _copies(story, index)
-    rows = tuple(_row(claim, columns, copies, index) for claim in ranked_claims(story.claims))
     short = dict.fromkeys(outlets, "") | {index.label(i): index.short(i) for i in story.article_ids}
+    rows = tuple(_shortened(_row(claim, columns, copies, index), short) for claim in ranked_claims(story.claims))
     return Matrix(outlets, tuple(short.values()), rows, wide)
 
 
@@ -73,6 +73,11 @@ def _row(claim: ClaimEntry, columns: tuple[str, ...], copies: dict[str, tuple[st
     silent = frozenset(clip(name, LABEL_WIDTH) for name in claim.silent)
     cells = tuple(_cell(outlet, has, copied, silent) for outlet in columns)
     return Row(claim, cells, tuple(has), tuple(sorted(copied - has.keys())), claim.silent)
+
+
+def _shortened(row: Row, short: dict[str, str]) -> Row:
+    silent = tuple(short.get(name, name) for name in (clip(name, LABEL_WIDTH) for name in row.silent))
+    return msgspec.structs.replace(row, silent=silent)
 
 
 def _cell(outlet: str, has: dict[str, list[Citation]], copied: set[str], silent: frozenset[str]) -> Cell:
