@@ -116,8 +116,20 @@ def _read(t: Tokens, numeral: Numeral, money: Found | None, lang: str, table: La
     elif failed_range(t, numeral, unit, table):
         return None, numeral.last + 2
     else:
-        numeral, unit = compound(t, numeral, unit, lang, table)
+        numeral, unit = compound(t, *_scale_after_money(t, numeral, unit, table), lang, table)
     return _around(t, numeral, unit, spread, lang), max(numeral.last, unit.last if unit is not None else 0)
+
+
+def _scale_after_money(
+    t: Tokens, numeral: Numeral, unit: Found | None, table: Language
+) -> tuple[Numeral, Found | None]:
+    """ "75 USD million": the scale stands behind the code."""
+    if unit is None or unit.unit.dimension != MONEY or numeral.scaled or t.low(unit.last) not in table.scale:
+        return numeral, unit
+    scale = Decimal(table.scale[t.lower[unit.last]])
+    low, high, last = numeral.low * scale, numeral.high * scale, unit.last + 1
+    joined = msgspec.structs.replace(numeral, low=low, high=high, last=last, bare=False, scaled=True)
+    return joined, msgspec.structs.replace(unit, last=last)
 
 
 def _one_money(t: Tokens, money: Found, unit: Found | None, numeral: Numeral) -> Found:
