@@ -9,8 +9,7 @@ from newsprism.model.dossier import ClaimEntry, StoryDossier
 from newsprism.model.spans import Citation
 from newsprism.render.findings import ranked_claims
 from newsprism.render.index import Index
-from newsprism.render.names import LABEL_WIDTH
-from newsprism.render.safe import clip
+from newsprism.render.names import label_of
 
 COLUMNS = 16
 """Outlets that still fit side by side; a story of more lists them by name in each row."""
@@ -70,13 +69,13 @@ def _row(claim: ClaimEntry, columns: tuple[str, ...], copies: dict[str, tuple[st
     for citation in claim.citations:
         has[index.label(citation.article_id)].append(citation)
     copied = {name for citation in claim.citations for name in copies.get(citation.article_id, ())}
-    silent = frozenset(clip(name, LABEL_WIDTH) for name in claim.silent)
+    silent = frozenset(label_of(name) for name in claim.silent)
     cells = tuple(_cell(outlet, has, copied, silent) for outlet in columns)
     return Row(claim, cells, tuple(has), tuple(sorted(copied - has.keys())), claim.silent)
 
 
 def _shortened(row: Row, short: dict[str, str]) -> Row:
-    silent = tuple(short.get(name, name) for name in (clip(name, LABEL_WIDTH) for name in row.silent))
+    silent = tuple(short.get(name, name) for name in map(label_of, row.silent))
     return msgspec.structs.replace(row, silent=silent)
 
 

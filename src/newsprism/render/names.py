@@ -76,6 +76,12 @@ def language_name(code: str | None) -> str:
         return clip(code, LABEL_WIDTH)
 
 
+@lru_cache(maxsize=4096)
+def label_of(name: str) -> str:
+    """An outlet's name as it is shown; remembered, for a wide story names each outlet in each claim."""
+    return clip(name, LABEL_WIDTH)
+
+
 def outlet_label(article: ArticleEntry) -> str:
     """The outlet's name, or for an unknown outlet the name of the file that the article came from."""
     return clip(article.outlet or file_name(article.source) or article.id, LABEL_WIDTH)
