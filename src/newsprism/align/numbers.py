@@ -17,9 +17,9 @@ from newsprism.model.story import DisagreementKind
 COUNTED, MEASURED = 0.34, 0.5
 """Nearness of two sentences from which on a count of one class, or another amount of one measure, is compared."""
 
-CONFLICT, BROAD_OVERLAP = 0.5, 0.3
-"""Nearness from which on two amounts that exclude each other are set against each other at all; and the share of words
-in common that two counts of mere people need besides."""
+CONFLICT, RUNNING, BROAD_OVERLAP = 0.5, 0.42, 0.3
+"""Nearness from which on two amounts that exclude each other are set against each other at all; the same for running
+counts, whose class says much already; and the share of words in common that two counts of mere people need besides."""
 
 BROAD = frozenset({"people", "troops"})
 """Classes of whom rather than of what happened: two counts of them may count different things, so they need more."""
@@ -67,7 +67,10 @@ def _kind(pair: Pair, name: str, left: Quantity, right: Quantity, comparison: Co
         return "rounding" if comparison.relation == "equal" and comparison.rounded else None
     if comparison.agrees:
         return "rounding" if comparison.rounded else "refines"
-    if pair.score < CONFLICT or not {pair.left.factuality, pair.right.factuality} <= ASSERTED:
+    if (
+        pair.score < (RUNNING if is_running(name) else CONFLICT)
+        or not {pair.left.factuality, pair.right.factuality} <= ASSERTED
+    ):
         return None
     if name in BROAD and pair.overlap < BROAD_OVERLAP:
         return None

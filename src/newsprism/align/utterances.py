@@ -18,11 +18,13 @@ LEAST_SHARED, LEAST_SHARE = 2, 0.6
 UNKNOWN_SPEAKER_SHARED = 5
 """Content words in common that prove one utterance where one of the speakers is unknown."""
 
-SAME_MEANING, TRANSLATED_MEANING = 0.8, 0.66
-"""Cosine from which on two wordings of one speaker with other words are one utterance: in one language, in two."""
+SAME_MEANING, TRANSLATED_MEANING, FOREIGN_MEANING = 0.7, 0.56, 0.65
+"""Cosine from which on wordings with other words are one utterance: of one speaker in one language (hand-made pairs
+of translations of one sentence give .73 to .84, of different sentences at most .29), of one speaker in two languages
+(.57 to .70), and in two languages where one of the speakers is unknown."""
 
-LEAST_WORDS = 4
-"""Content words below which meaning alone proves nothing."""
+LEAST_WORDS, LEAST_FOREIGN_WORDS = 3, 6
+"""Content words below which meaning alone proves nothing: of one speaker, of an unknown one."""
 
 CONTEXT_MEANING = 0.62
 """Cosine of the surrounding words from which on a single quoted word is the same one."""
@@ -56,27 +58,44 @@ def utterances(articles: Sequence[Annotated], embedder: Embedder) -> tuple[Said,
 
 
 def _group(found: Sequence[Wording], embedder: Embedder) -> list[list[Wording]]:
-    vectors = embedder.embed([" ".join(w.tokens) for w in found])
+    meaning = _Meaning(found, embedder)
     # Single words are judged by what stands around them; no other speaker's contexts need embedding.
     terse = {actor for w in found if len(w.content) == 1 for actor in w.actor_ids}
     contexts = embedder.embed([w.context if terse.intersection(w.actor_ids) else "" for w in found])
     union = UnionFind(len(found))
     for i, j in _candidates(found):
-        meaning = float(vectors[i] @ vectors[j])
-        if _same(found[i], found[j], meaning, float(np.dot(contexts[i], contexts[j]))):
+        if _same(found[i], found[j], meaning.near(i, j), float(np.dot(contexts[i], contexts[j]))):
             union.join(i, j)
     return [[found[i] for i in group] for group in union.groups() if len(group) > 1]
 
 
+class _Meaning:
+    """How near two wordings are in meaning: as wholes, or in their nearest sentences, for one may be cut."""
+
+    def __init__(self, found: Sequence[Wording], embedder: Embedder) -> None:
+        pieces = [w.sentences() for w in found]
+        self._vectors = embedder.embed([piece for group in pieces for piece in group])
+        ends = np.cumsum([len(group) for group in pieces]).tolist()
+        self._ranges = list(zip([0, *ends[:-1]], ends, strict=True)) if ends else []
+
+    def near(self, i: int, j: int) -> float:
+        (a, b), (c, d) = self._ranges[i], self._ranges[j]
+        return float((self._vectors[a:b] @ self._vectors[c:d].T).max())
+
+
 def _candidates(found: Sequence[Wording]) -> list[tuple[int, int]]:
-    """Pairs of wordings in different articles that share a speaker, or many words where a speaker is unknown."""
+    """Pairs of wordings in different articles that share a speaker, or long words where a speaker is unknown, or that
+    are long enough in two languages to be known by their meaning."""
     by_key: dict[str, list[int]] = defaultdict(list)
+    foreign = len({w.lang for w in found}) > 1
     for index, wording in enumerate(found):
         for actor in wording.actor_ids:
             by_key[f"actor:{actor}"].append(index)
         if len(wording.content) >= UNKNOWN_SPEAKER_SHARED:
             for word in sorted(wording.content, key=lambda w: (-len(w), w))[:6]:
                 by_key[f"word:{word}"].append(index)
+        if foreign and len(wording.content) >= LEAST_FOREIGN_WORDS:
+            by_key["foreign"].append(index)
     pairs = {(i, j) for group in by_key.values() for n, i in enumerate(group) for j in group[n + 1 :]}
     return sorted((i, j) for i, j in pairs if found[i].article_id != found[j].article_id)
 
@@ -86,8 +105,10 @@ def _same(left: Wording, right: Wording, meaning: float, context: float) -> bool
     if not known and left.actor_ids and right.actor_ids:
         return False
     if left.lang != right.lang:
-        enough = min(len(left.tokens), len(right.tokens)) >= LEAST_WORDS
-        return known and enough and meaning >= TRANSLATED_MEANING
+        words = min(len(left.content), len(right.content))
+        if known:
+            return words >= LEAST_WORDS and meaning >= TRANSLATED_MEANING
+        return words >= LEAST_FOREIGN_WORDS and meaning >= FOREIGN_MEANING
     shared, share = shared_content(left, right)
     if not known:
         return shared >= UNKNOWN_SPEAKER_SHARED and share >= LEAST_SHARE

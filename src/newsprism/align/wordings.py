@@ -1,7 +1,7 @@
 """The words inside quotation marks, and how two wordings of them differ, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 import msgspec
@@ -12,7 +12,7 @@ from newsprism.model.spans import Span
 from newsprism.model.story import Difference, DifferenceKind
 
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’-][^\W_]+)*")
-OPENING, CLOSING = '"“”„‟«»‘‚「『《〈', '"“”„«»’「」』》〉'
+SENTENCE_END = re.compile(r"(?<=[.!?…。！？])\s*(?=[^\s.!?…])")
 MARKED = re.compile(
     r"\"[^\"\n]{1,2000}\"|[“„‟][^“”\n]{1,2000}[”“]|«[^«»\n]{1,2000}»|»[^«»\n]{1,2000}«|「[^「」\n]{1,2000}」|『[^『』\n]{1,2000}』"
     r"|《[^《》\n]{1,2000}》|(?<!\w)[‘'‚][^‘'’‚\n]{2,2000}[’'](?!\w)"
@@ -34,7 +34,13 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
     @property
     def content(self) -> frozenset[str]:
         """Its tokens that are no stop-words."""
-        return frozenset(t for t in self.tokens if t not in STOP_WORDS and len(t) > 1)
+        return frozenset(t for t in self.tokens if t not in STOP_WORDS and (len(t) > 1 or not t.isascii()))
+
+    def sentences(self) -> list[str]:
+        """The whole, and where it has several sentences, each of them."""
+        whole = self.text[self.places[0].start : self.places[-1].end]
+        pieces = [piece for piece in SENTENCE_END.split(whole) if piece.strip()]
+        return [whole, *pieces] if len(pieces) > 1 else [whole]
 
 
 def wordings(item: Annotated, quote: Quote) -> Iterator[Wording]:
@@ -103,8 +109,3 @@ def _words(wording: Wording, first: int, last: int) -> str:
     if first >= last:
         return ""
     return wording.text[wording.places[first].start : wording.places[last - 1].end]
-
-
-def same_words(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether two wordings are the same to the letter, case aside."""
-    return tuple(left) == tuple(right)

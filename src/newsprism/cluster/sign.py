@@ -29,9 +29,22 @@ def sign(annotated: Annotated) -> Signature:
     sentences = [s.span.of(article.text) for s in annotated.sentences if s.section != "boilerplate"]
     return Signature(
         id=article.id,
-        title=article.title,
+        title=_heading(annotated),
         text="\n".join(sentences),
         lead=tuple(sentences[:LEAD_SENTENCES]) or (article.title or article.text[:200],),
         published=article.published.value,
         lang=(article.lang or "und").split("-")[0],
     )
+
+
+def _heading(annotated: Annotated) -> str:
+    """The article's title; where its first line is clutter or a caption, the first heading of the text instead."""
+    article, lines = annotated.article, annotated.paragraphs
+    if (
+        lines
+        and lines[0].section in ("boilerplate", "caption")
+        and lines[0].span.of(article.text) == article.title.strip()
+    ):
+        heading = next((line for line in lines if line.section == "headline"), None)
+        return heading.span.of(article.text) if heading else ""
+    return article.title
