@@ -209,7 +209,7 @@ def _noun(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Rost
         known = _antecedent(scope, phrase, lemma, history, roster)
         if several or known is not None:
             return [Mention(phrase.start, phrase.end, "nominal", i) for i in several or (known,)]
-    if phrase.definite and not phrase.plural:
+    if phrase.definite and not phrase.plural and not _is_owned(scope, phrase):
         return [Mention(phrase.start, phrase.end, "nominal", None)] if phrase.personal else []
     if not (phrase.personal or _speaks(scope, phrase.head)):
         return []
@@ -233,6 +233,11 @@ def _several(lemma: str, history: Sequence[Mention], roster: Roster) -> list[str
     actors = (roster.get(i) for i in found)
     ids = [a.id for a in actors if a and a.kind == "person" and (a.role or "").lower().endswith(lemma)]
     return sorted(ids) if 2 <= len(ids) <= _MOST else []
+
+
+def _is_owned(scope: Scope, phrase: Phrase) -> bool:
+    """Whether a noun is somebody's ("the mayor's lawyer"): then it is that one, whom nothing named before."""
+    return any(scope.parse.tag[k] != "PRP$" for k in scope.tree.kids(phrase.head, "poss"))
 
 
 def _is_bare(scope: Scope, phrase: Phrase) -> bool:

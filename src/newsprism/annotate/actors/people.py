@@ -12,6 +12,7 @@ from newsprism.annotate.actors.scope import Scope
 from newsprism.lexicon import Match
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "appos", "conj", "dative"})
+_OFTEN = 3
 _LOOK_BACK = 60
 """Names looked back over for the bearer of a lone surname."""
 _MONTH_BEFORE = frozenset(
@@ -214,11 +215,13 @@ def _bears(scope: Scope, key: tuple[str, ...], word: str) -> bool:
 
 
 def _last_near(scope: Scope, item: Named, bearers: set[str], settled: Sequence[Named]) -> str | None:
-    """Of several bearers the one named last, in this paragraph or the one before; ``None`` says nobody knows."""
+    """Of several bearers the one named last near by, else the one alone named the last three times, else nobody."""
     here = scope.paragraph_of(item.start)
     for earlier in islice(reversed(settled), _LOOK_BACK):
         if here - scope.paragraph_of(earlier.start) > 1:
-            return None
+            break
         if earlier.actor_id in bearers:
             return earlier.actor_id
-    return None
+    recent = (n.actor_id for n in islice(reversed(settled), _LOOK_BACK) if n.actor_id in bearers)
+    last = set(islice(recent, _OFTEN))
+    return last.pop() if len(last) == 1 else None

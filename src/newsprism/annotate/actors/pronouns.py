@@ -19,6 +19,7 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _ALL = _MALE | _FEMALE | _PLURAL | _NEUTER
+_RELATIVE = frozenset({"who", "which", "that"})
 _PARAGRAPHS_BACK = 2
 _SENTENCES_BACK = 4
 _LOOK_BACK, _LOOK_AHEAD = 40, 8
@@ -36,6 +37,9 @@ def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[
     genders = _genders(scope, mentions, roster)
     parse = scope.parse
     for i, word in enumerate(parse.word):
+        if word.lower() in _RELATIVE and parse.tag[i] in ("WP", "WDT"):
+            found.extend(_relative(scope, i, history, starts))
+            continue
         if word.lower() not in _ALL or parse.pos[i] != "PRON" or scope.in_quotes(parse.start[i]):
             continue
         if scope.sentence_at(parse.start[i]) is None or parse.dep[i] == "expl":
@@ -49,6 +53,17 @@ def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[
         if actor_id is not None:
             resolved[i] = actor_id
     return found
+
+
+def _relative(scope: Scope, token: int, history: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
+    """Whom "who" stands for: the noun that its clause describes."""
+    parse = scope.parse
+    verb = parse.head[token]
+    if parse.dep[verb] != "relcl" or not _is_subject(scope, token):
+        return []
+    place = bisect_left(starts, parse.start[token])
+    actor_id = _actor_at(scope, parse.head[verb], history[max(0, place - _LOOK_AHEAD) : place])
+    return [Mention(parse.start[token], parse.end[token], "pronoun", actor_id)] if actor_id else []
 
 
 def _genders(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> dict[str, str]:

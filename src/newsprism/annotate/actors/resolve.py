@@ -1,31 +1,68 @@
 """Whom the words of a speaker name."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newsprism.model.layers import Actor, Mention
 from newsprism.model.spans import Span
 
-_LAST = ("demonym",)
+_JOINED = re.compile(r"[\s,&]*(?:(?:and|or|as well as|along with)\b)?[\s,]*(?:the\s)?", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"\bspokes|\bpress secretary\b|\bon behalf of\b", re.IGNORECASE)
 
 
-def resolve(span: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
+def resolve(span: Span, mentions: Sequence[Mention], text: str | None = None) -> tuple[str, ...]:
     """The ids of the actors that ``span`` names, in text order, the one who speaks before the body spoken for.
 
-    Mentions inside the span count, the longest at each place; a demonym only where nothing else stands. Where none
-    lies inside, the shortest mention that holds the span speaks for it. Several names are several speakers; a
-    spokesperson comes before their body, a person before the outlet or office that their title names.
+    Mentions inside the span count, but for those within a longer noun phrase; a demonym only where nothing else
+    stands. Where none lies inside, the shortest mention that holds the span speaks for it. With the article's
+    ``text`` several names are several speakers only where they are joined ("Ann Lee and Bo Berg", not "Ann Lee, who
+    met Bo Berg"), and a body comes behind a person only where they speak for it.
     """
-    inside = [m for m in mentions if m.actor_id and span.start <= m.start and m.end <= span.end]
-    if not inside:
-        around = [m for m in mentions if m.actor_id and m.start <= span.start and span.end <= m.end]
-        shortest = min((m.end - m.start for m in around), default=0)
-        return tuple(dict.fromkeys(m.actor_id for m in around if m.actor_id and m.end - m.start == shortest))
+    inside = [m for m in mentions if span.start <= m.start and m.end <= span.end]
+    resolved = [m for m in inside if m.actor_id]
+    if not resolved:
+        return _around(span, mentions) if not inside else ()
     noun_phrases = [m for m in inside if m.kind == "nominal"]
-    outer = [m for m in inside if not any(_within(m, n) for n in noun_phrases)]
-    named = [m for m in outer if m.kind not in _LAST] or outer
+    outer = [m for m in resolved if not any(_within(m, n) for n in noun_phrases)]
+    named = [m for m in outer if m.kind != "demonym"] or outer
     people = [m for m in named if (m.actor_id or "").startswith("person:")]
     others = [m for m in named if m not in people]
+    if text is not None and people:
+        people = _joined(people, text)
+        others = others if _SPOKEN_FOR.search(text, span.start, span.end) else _joined_to(people, others, text)
     return tuple(dict.fromkeys(m.actor_id for m in (*people, *others) if m.actor_id))
+
+
+def _around(span: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The actors of the shortest mention that holds the span."""
+    around = [m for m in mentions if m.actor_id and m.start <= span.start and span.end <= m.end]
+    shortest = min((m.end - m.start for m in around), default=0)
+    return tuple(dict.fromkeys(m.actor_id for m in around if m.actor_id and m.end - m.start == shortest))
+
+
+def _joined(people: Sequence[Mention], text: str) -> list[Mention]:
+    """The first person, and those who follow with nothing but "and" or a comma between."""
+    kept = [people[0]]
+    reach = people[0].end
+    for person in people[1:]:
+        same = person.actor_id == kept[-1].actor_id or person.start < reach
+        if not same and not _JOINED.fullmatch(text, reach, person.start):
+            break
+        kept.append(person)
+        reach = max(reach, person.end)
+    return kept
+
+
+def _joined_to(people: Sequence[Mention], others: Sequence[Mention], text: str) -> list[Mention]:
+    """Bodies that speak beside the persons: "Ann Lee and NATO"."""
+    end, start = max(p.end for p in people), min(p.start for p in people)
+    behind = [o for o in others if o.start >= end and "and" in text[end : o.start].split() and o.start - end <= _BESIDE]
+    before = [o for o in others if o.end <= start and "and" in text[o.end : start].split() and start - o.end <= _BESIDE]
+    return [*before, *behind]
+
+
+_BESIDE = 12
+"""Code points between a person and a body that speaks with them."""
 
 
 def _within(mention: Mention, other: Mention) -> bool:

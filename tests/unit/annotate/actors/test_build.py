@@ -269,3 +269,13 @@ def test_role_and_level_are_those_of_the_date(who):
     assert (held.role, held.level) == ("Prime Minister", "leader")
     left = who(text, published="2025-05-01")[1]["person:rishi-sunak"]
     assert (left.role, left.level) == (None, None)
+
+
+def test_who_stands_for_the_noun_before_it(who):
+    mentions, _ = who("Ana Duarte, who said the port was open, left.")
+    assert of(mentions, "who") == ["person:ana-duarte"]
+
+
+def test_a_noun_that_is_somebodys_is_unnamed(who):
+    mentions, _ = who("Paul Marin's lawyer said the claim was false.")
+    assert of(mentions, "Paul Marin's lawyer") == ["unnamed:paul-marins-lawyer"]

@@ -42,3 +42,24 @@ def test_nobody():
 def test_describe_keeps_the_order_of_the_ids():
     ann, bo = Actor("person:ann", "Ann", "person"), Actor("person:bo", "Bo", "person")
     assert describe(("person:bo", "person:nobody", "person:ann"), (ann, bo)) == (bo, ann)
+
+
+def test_with_the_text_only_names_that_are_joined_speak_together():
+    joined, told = "Ann Lee and Bo Berg", "Ann Lee, who met Bo Berg"
+    both = (Mention(0, 7, "name", "person:ann-lee"), Mention(12, 19, "name", "person:bo-berg"))
+    assert resolve(Span(0, 19), both, joined) == ("person:ann-lee", "person:bo-berg")
+    one = (Mention(0, 7, "name", "person:ann-lee"), Mention(17, 24, "name", "person:bo-berg"))
+    assert resolve(Span(0, 24), one, told) == ("person:ann-lee",)
+
+
+def test_with_the_text_a_body_speaks_only_through_who_speaks_for_it():
+    chair, spokesman = "Ann Lee, chair of the NHC", "Ann Lee, spokeswoman of the NHC"
+    for text, wanted in ((chair, ("person:ann-lee",)), (spokesman, ("person:ann-lee", "org:nhc"))):
+        end = len(text)
+        mentions = (Mention(0, 7, "name", "person:ann-lee"), Mention(end - 3, end, "name", "org:nhc"))
+        assert resolve(Span(0, end), mentions, text) == wanted
+
+
+def test_a_noun_phrase_without_an_actor_hides_the_names_in_it():
+    mentions = (Mention(0, 15, "nominal", None), Mention(4, 7, "name", "org:gop"))
+    assert resolve(Span(0, 15), mentions) == ()
