@@ -151,8 +151,16 @@ def _without_year(unit: Unit, index: int) -> str:
     return f"XXXX-{tail or SEASONS[index]}"
 
 
+def _month_after_its_neighbour(ctx: Context, index: int) -> Period | None:
+    """A later month of the year that the month or day just before it names: "March and April", "June 2019 to July"."""
+    bounds = ctx.beside.bounds() if ctx.beside and ctx.beside.unit in ("day", "month") else None
+    return month_of(bounds[0].year, index + 1) if bounds and index + 1 > bounds[0].month else None
+
+
 def _which_year(g: Groups, ctx: Context, unit: Unit, index: int) -> Period | None:
     """The period of that name nearest to the anchor, or the last or next one where words or tense say so."""
+    if unit == "month" and (after := _month_after_its_neighbour(ctx, index)) is not None:
+        return after
     now = ctx.now(unit)
     if now is None:
         year = ctx.now("year")
