@@ -24,6 +24,8 @@ from newsprism.annotate.quantities.units import MONEY
 from newsprism.model.layers import Comparator
 
 OLDEST = 115
+VICTIMS = frozenset({"dead", "injured"})
+"""What the tables of other languages call people to whom something happened."""
 YEARS_OLD = ("jährig", "летн", "річн", "year")
 """How "-year-old" begins where it is one word: 45-jährig, 45-летний, 45-річний."""
 
@@ -243,7 +245,7 @@ def _counted(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | No
     if noun is None and guards.name_before(t, r.numeral):
         return None
     happened = outcome(t, r.numeral, noun, arcs) if lang == "en" else None
-    if noun is None and happened is None and _idle(t, r):
+    if noun is None and happened is None and (_idle(t, r) or (lang == "en" and _before_name(t, r))):
         return None
     if noun is not None and lang == "en" and _named_thing(t, r, noun):
         return None
@@ -255,6 +257,8 @@ def _counted(t: Tokens, r: Reading, lang: str, arcs: Arcs | None) -> Amount | No
     )
     if hyphen and noun is not None:
         r = msgspec.structs.replace(r, last=noun.last)
+    if noun is not None and noun.singular in VICTIMS:
+        noun, happened = msgspec.structs.replace(noun, singular="person"), noun.singular
     measure = happened or _what(t, r, noun, arcs, lang, hyphen=hyphen)
     per = rate_base(t, noun.last, money=False) if noun is not None and lang == "en" and not hyphen else None
     if per is not None:
@@ -297,6 +301,12 @@ def _magnitude(t: Tokens, r: Reading) -> Counted | None:
     return Counted("magnitude", "magnitude", None, r.numeral.last) if before == "magnitude" else None
 
 
+def _before_name(t: Tokens, r: Reading) -> bool:
+    """Plain digits before a capitalised word that is no noun in the plural belong to a name."""
+    following = t.word[r.last] if r.last < len(t) else ""
+    return r.numeral.bare and r.comparator is None and following[:1].isupper()
+
+
 def _idle(t: Tokens, r: Reading) -> bool:
     """A bare number word with nothing counted ("the two said"), or a bare digit that heads a list's line."""
     if r.comparator is not None or r.numeral.scaled or r.numeral.low < 0:
@@ -319,6 +329,8 @@ def _age(t: Tokens, r: Reading) -> Amount | None:
     years_old = t.low(n.last) in ("-", "‑") and t.low(n.last + 1).startswith(YEARS_OLD)
     if years_old:
         return _make(t, msgspec.structs.replace(r, last=n.last + 2), "a", "age", Decimal(1), firm=True)
+    listed = t.low(n.first - 1) == "and" and n.first > 2 and t.kind[n.first - 2] == NUMBER
+    before = [t.low(n.first - 3)] if listed else before
     said = bool(before) and before[0] in ("aged", "age", "ages") and (n.last >= len(t) or t.kind[n.last] != NUMBER)
     if said or _between_commas(t, n):
         return _make(t, r, "a", "age", Decimal(1), firm=True)

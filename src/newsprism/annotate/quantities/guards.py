@@ -6,6 +6,7 @@ from newsprism.annotate.quantities.tokens import MARK, NUMBER, WORD, Tokens
 
 FIRST_YEAR, LAST_YEAR = 1400, 2100
 DASHES = frozenset("-–—−‑")
+LISTING = frozenset({"and", "or", "to", "-", "–", ","})
 JOINERS = frozenset("-–—−‑/:.")
 PERIODS = frozenset({"am", "pm", "gmt", "utc", "et", "est", "edt", "bst", "cet", "o'clock", "uhr", "hrs", "h"})
 
@@ -127,7 +128,10 @@ def label(t: Tokens, numeral: Numeral) -> bool:
     i = numeral.first
     if not numeral.in_digits:
         return False
-    before = t.low(i - 2) if t.low(i - 1) == "." and t.glued(i - 1) else t.low(i - 1)
+    at = i - 1
+    if t.low(at) in LISTING and at > 1 and t.kind[at - 1] == NUMBER:
+        at -= 2  # Articles 4 and 6
+    before = t.low(at - 1) if t.low(at) == "." and t.glued(at) else t.low(at)
     if before in context().labels:
         return before not in nouns().people
     return t.kind[i - 1 : i] == [MARK] and t.low(i - 1) in "#§№&"

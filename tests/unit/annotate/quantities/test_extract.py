@@ -51,6 +51,11 @@ read, stated = reading.read, reading.stated
         ("It pumped 90,000 barrels a day.", ("90,000 barrels a day", "90000", "90000", "exactly", "[bbl_us]/d")),
         ("A 34-year-old man drowned.", ("34-year-old", "34", "34", "exactly", "a")),
         ("They paid 80 million Mexican pesos.", ("80 million Mexican pesos", "80000000", "80000000", "exactly", "MXN")),
+        ("Seven dead were found.", ("Seven", "7", "7", "exactly", "person")),
+        ("They lost 75 USD million.", ("75 USD million", "75000000", "75000000", "exactly", "USD")),
+        ("It owes $5 Canadian dollars.", ("$5 Canadian dollars", "5", "5", "exactly", "CAD")),
+        ("A magnitude 6.2 quake hit.", ("6.2", "6.2", "6.2", "exactly", "magnitude")),
+        ("It is plus or minus six percentage points.", ("six percentage points", "6", "6", "exactly", "[pp]")),
         ("They paid 80 million pesos.", ("80 million", "80000000", "80000000", "exactly", "peso")),
     ],
 )
@@ -101,6 +106,11 @@ def test_other_languages(lang: str, text: str, expected: tuple[str, ...]) -> Non
         "It opens from 9 to 5.",
         "The 5G network failed in 2019.",
         "The case number is 0042.",
+        "Articles 4 and 6 apply.",
+        "It opened at 8.30 on July 8 and 9.",
+        "The key is 677250632357715968.",
+        "They formed the Rally of 12 Group.",
+        "2. Second point",
         "9" * 400,
     ],
 )

@@ -102,6 +102,8 @@ def test_by_arcs(rows: list[tuple[str, str, str, int]], unit: str, measure: str)
         ("A 12-hour outage followed.", "outage"),
         ("Trade fell by 5 %.", "trade"),
         ("It costs $70 a barrel.", "price, per barrel"),
+        ("They treat 90 people a day.", "treated, per day"),
+        ("They treated 90 people a day earlier.", "treated"),
         ("The mayor, 61, resigned.", "age"),
         ("They have 15 trucks.", "trucks"),
         ("It was 15 km.", None),
