@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/eval
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: brief test lint types unit eval bench schemas lock clean
+.PHONY: brief test lint types unit eval bench schemas golden lock clean
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("newsprism needs Python 3.11 or later, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
@@ -35,6 +35,9 @@ eval: $(VENV)/.ready  ## accuracy on the open data, held to eval/floors.json
 
 bench: $(VENV)/.ready  ## speed, as ratios in one run
 	$(BIN)/python -m bench
+
+golden: $(VENV)/.ready  ## renew the golden dossiers; review the diff before committing it
+	$(BIN)/pytest tests/golden --renew
 
 schemas: $(VENV)/.ready  ## write docs/schemas from the types
 	$(BIN)/python -c 'from pathlib import Path; from newsprism.render.schemas import write; write(Path("docs/schemas"))'
