@@ -211,6 +211,10 @@ def _noun(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Rost
             return [Mention(phrase.start, phrase.end, "nominal", i) for i in several or (known,)]
     if phrase.definite and not phrase.plural and not _is_owned(scope, phrase):
         return [Mention(phrase.start, phrase.end, "nominal", None)] if phrase.personal else []
+    if lemma in scope.words("kin") and any(scope.parse.tag[k] == "PRP$" for k in scope.tree.kids(phrase.head, "poss")):
+        return [
+            Mention(phrase.start, phrase.end, "nominal", None)
+        ]  # "his father" is not "his"
     if not (phrase.personal or _speaks(scope, phrase.head)):
         return []
     return [Mention(phrase.start, phrase.end, "nominal", unnamed(scope, phrase, roster))]

@@ -14,6 +14,7 @@ _LEVELS: tuple[tuple[str, Level | None], ...] = (
     ("unnamed-expert", "expert"),
     ("unnamed-public", "public"),
     ("unnamed-other", None),
+    ("kin", None),
     ("unnamed-body", "body"),
 )
 _DROPPED = re.compile(
@@ -24,7 +25,7 @@ _DROPPED = re.compile(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "predet"})
-_PERSONAL = frozenset({"unnamed-official", "unnamed-expert", "unnamed-public", "unnamed-other"})
+_PERSONAL = frozenset({"unnamed-official", "unnamed-expert", "unnamed-public", "unnamed-other", "kin"})
 
 
 class Phrase(NamedTuple):

@@ -56,13 +56,9 @@ def _joined(people: Sequence[Mention], text: str) -> list[Mention]:
 def _joined_to(people: Sequence[Mention], others: Sequence[Mention], text: str) -> list[Mention]:
     """Bodies that speak beside the persons: "Ann Lee and NATO"."""
     end, start = max(p.end for p in people), min(p.start for p in people)
-    behind = [o for o in others if o.start >= end and "and" in text[end : o.start].split() and o.start - end <= _BESIDE]
-    before = [o for o in others if o.end <= start and "and" in text[o.end : start].split() and start - o.end <= _BESIDE]
+    behind = [o for o in others if o.start >= end and _JOINED.fullmatch(text, end, o.start)]
+    before = [o for o in others if o.end <= start and _JOINED.fullmatch(text, o.end, start)]
     return [*before, *behind]
-
-
-_BESIDE = 12
-"""Code points between a person and a body that speaks with them."""
 
 
 def _within(mention: Mention, other: Mention) -> bool:

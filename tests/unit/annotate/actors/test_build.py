@@ -279,3 +279,8 @@ def test_who_stands_for_the_noun_before_it(who):
 def test_a_noun_that_is_somebodys_is_unnamed(who):
     mentions, _ = who("Paul Marin's lawyer said the claim was false.")
     assert of(mentions, "Paul Marin's lawyer") == ["unnamed:paul-marins-lawyer"]
+
+
+def test_his_father_is_not_him(who):
+    mentions, _ = who("Paul Marin left. His father said the port was open.")
+    assert of(mentions, "His father") == [None]
