@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from newsprism.annotate.quotes import arguments, candidates
 from newsprism.annotate.quotes.found import Found
-from newsprism.annotate.quotes.snap import snap
+from newsprism.annotate.quotes.snap import from_clause, snap
 from newsprism.annotate.quotes.tagger import Tagger
 from newsprism.annotate.quotes.view import View
 from newsprism.annotate.quotes.window import window
 from newsprism.model.spans import Span
 
-CUE_FLOOR = 0.35
-"""Probability from which a candidate is taken for a cue: best overlap F1 on a held part of PolNeAR train."""
+CUE_FLOOR = 0.4
+"""Probability from which a candidate is taken for a cue: on a held part of PolNeAR train
+0.35 gave overlap 81.4 and exact 58.1, 0.4 gave 81.2 and 58.5."""
 
 
 def find(view: View, tagger: Tagger) -> list[Found]:
@@ -52,7 +53,7 @@ def _attribution(view: View, cue: int, score: float, heads: frozenset[int], tagg
     sources = list(_runs(labels, "S", stretch.start))
     cue_tokens = [stretch.start + i for i, label in enumerate(labels) if label == "K"]
     return Found(
-        content=snap(view, content),
+        content=snap(view, from_clause(view, cue, content)),
         cue=_cue_span(view, cue, cue_tokens),
         source=_nearest(view, cue, sources),
         head=cue,
