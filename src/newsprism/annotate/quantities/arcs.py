@@ -29,6 +29,7 @@ class Arcs:
         return next((c for c in self._children[i] if self.parse.dep[c] in deps), None)
 
     def children(self, i: int) -> list[int]:
+        """The tokens whose head is ``i``, in text order."""
         return self._children[i]
 
     def climb(self, i: int) -> Iterator[int]:
@@ -40,6 +41,7 @@ class Arcs:
             i = self.parse.head[i]
 
     def lower(self, i: int) -> str:
+        """The word of token ``i`` in lower case."""
         return self.parse.word[i].lower()
 
     def name(self, i: int) -> str:
@@ -61,4 +63,5 @@ class Arcs:
         return close and p.tag[i] != "CD" and p.tag[i + 2] != "CD" and p.word[i].isalpha() and p.word[i + 2].isalpha()
 
     def noun(self, i: int | None) -> bool:
+        """Whether token ``i`` is a noun or a name."""
         return i is not None and self.parse.pos[i] in ("NOUN", "PROPN")

@@ -5,7 +5,8 @@ from decimal import Decimal
 import msgspec
 
 from newsprism.annotate.quantities.measuring import Found, unit_after
-from newsprism.annotate.quantities.numerals import Numeral, read_numeral
+from newsprism.annotate.quantities.numeral import Numeral
+from newsprism.annotate.quantities.numerals import read_numeral
 from newsprism.annotate.quantities.tables import Language
 from newsprism.annotate.quantities.tokens import NUMBER, WORD, Tokens
 from newsprism.annotate.quantities.units import MONEY

@@ -1,6 +1,6 @@
 """Numbers that are no amounts: dates, clock times, labels, scores, telephone numbers, versions, years."""
 
-from newsprism.annotate.quantities.numerals import Numeral
+from newsprism.annotate.quantities.numeral import Numeral
 from newsprism.annotate.quantities.tables import context, nouns
 from newsprism.annotate.quantities.tokens import MARK, NUMBER, WORD, Tokens
 
@@ -73,6 +73,7 @@ def _pair(t: Tokens, first: int, joint: str) -> bool:
 
 
 def year_like(word: str) -> bool:
+    """Whether four digits can be a year."""
     return len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR
 
 

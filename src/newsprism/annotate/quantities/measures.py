@@ -2,7 +2,7 @@
 
 from newsprism.annotate.quantities.arcs import Arcs
 from newsprism.annotate.quantities.nouns import Counted
-from newsprism.annotate.quantities.numerals import Numeral
+from newsprism.annotate.quantities.numeral import Numeral
 from newsprism.annotate.quantities.tables import context, nouns
 from newsprism.annotate.quantities.tokens import WORD, Tokens
 

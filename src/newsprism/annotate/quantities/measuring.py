@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from newsprism.annotate.quantities.numerals import HALF, Numeral
+from newsprism.annotate.quantities.numeral import HALF, Numeral
 from newsprism.annotate.quantities.tables import context, currencies_file, units_file
 from newsprism.annotate.quantities.tokens import MARK, NUMBER, WORD, Tokens
 from newsprism.annotate.quantities.units import (

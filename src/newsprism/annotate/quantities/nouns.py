@@ -5,7 +5,7 @@ from bisect import bisect_left
 import msgspec
 
 from newsprism.annotate.quantities.arcs import Arcs
-from newsprism.annotate.quantities.numerals import Numeral
+from newsprism.annotate.quantities.numeral import Numeral
 from newsprism.annotate.quantities.tables import context, nouns
 from newsprism.annotate.quantities.tokens import WORD, Tokens
 

@@ -5,7 +5,8 @@ import msgspec
 from newsprism.annotate.quantities.guards import DASHES, year_like
 from newsprism.annotate.quantities.measuring import Found, money_before, unit_after
 from newsprism.annotate.quantities.nouns import plural
-from newsprism.annotate.quantities.numerals import Numeral, read_numeral
+from newsprism.annotate.quantities.numeral import Numeral
+from newsprism.annotate.quantities.numerals import read_numeral
 from newsprism.annotate.quantities.tables import Language, context
 from newsprism.annotate.quantities.tokens import NUMBER, WORD, Tokens
 from newsprism.annotate.quantities.units import MONEY

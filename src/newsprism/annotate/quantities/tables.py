@@ -37,11 +37,15 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NumbersFile(msgspec.Struct, frozen=True):
+    """Numbers in words, by language."""
+
     note: str
     languages: dict[str, Language]
 
 
 class UnitRow(msgspec.Struct, frozen=True):
+    """One unit: its code (UCUM), what it measures, its name in pint, and its names and symbols in texts."""
+
     code: str
     dimension: str
     pint: str
@@ -52,6 +56,8 @@ class UnitRow(msgspec.Struct, frozen=True):
 
 
 class UnitsFile(msgspec.Struct, frozen=True):
+    """Units of measure, their prefixes and the words that make squares, cubes and rates."""
+
     note: str
     prefixes: dict[str, str]
     prefixes_cyrillic: dict[str, str]
@@ -61,6 +67,8 @@ class UnitsFile(msgspec.Struct, frozen=True):
 
 
 class CurrencyRow(msgspec.Struct, frozen=True):
+    """One money: ISO 4217 code, names and symbols; ``minor`` of it make one."""
+
     code: str
     names: Names
     symbols: tuple[str, ...] = ()
@@ -68,6 +76,8 @@ class CurrencyRow(msgspec.Struct, frozen=True):
 
 
 class CurrenciesFile(msgspec.Struct, frozen=True):
+    """Money, and the codes that are read where they stand beside a number."""
+
     note: str
     by_language: dict[str, dict[str, str]]
     counted: dict[str, str]
@@ -76,6 +86,8 @@ class CurrenciesFile(msgspec.Struct, frozen=True):
 
 
 class NounsFile(msgspec.Struct, frozen=True):
+    """Counted nouns: irregular plurals, persons, what happens to them, and names in other languages."""
+
     note: str
     irregular: dict[str, str]
     invariable: frozenset[str]
@@ -87,6 +99,8 @@ class NounsFile(msgspec.Struct, frozen=True):
 
 
 class ContextFile(msgspec.Struct, frozen=True):
+    """Words that tell what a number is not, and what an ambiguous unit is."""
+
     note: str
     labels: frozenset[str]
     months: frozenset[str]
@@ -99,6 +113,8 @@ class ContextFile(msgspec.Struct, frozen=True):
 
 
 class CjkFile(msgspec.Struct, frozen=True):
+    """Numerals, counters and comparators of Korean, Japanese and Chinese."""
+
     note: str
     digits: dict[str, int]
     places: dict[str, int]
@@ -120,31 +136,37 @@ def _load(name: str, form: type[T]) -> T:
 
 @cache
 def numbers() -> NumbersFile:
+    """``data/numbers.json``."""
     return _load("numbers.json", NumbersFile)
 
 
 @cache
 def units_file() -> UnitsFile:
+    """``data/units.json``."""
     return _load("units.json", UnitsFile)
 
 
 @cache
 def currencies_file() -> CurrenciesFile:
+    """``data/currencies.json``."""
     return _load("currencies.json", CurrenciesFile)
 
 
 @cache
 def nouns() -> NounsFile:
+    """``data/nouns.json``."""
     return _load("nouns.json", NounsFile)
 
 
 @cache
 def context() -> ContextFile:
+    """``data/context.json``."""
     return _load("context.json", ContextFile)
 
 
 @cache
 def cjk() -> CjkFile:
+    """``data/cjk.json``."""
     return _load("cjk.json", CjkFile)
 
 
