@@ -212,9 +212,7 @@ def _noun(scope: Scope, phrase: Phrase, history: Sequence[Mention], roster: Rost
     if phrase.definite and not phrase.plural and not _is_owned(scope, phrase):
         return [Mention(phrase.start, phrase.end, "nominal", None)] if phrase.personal else []
     if lemma in scope.words("kin") and any(scope.parse.tag[k] == "PRP$" for k in scope.tree.kids(phrase.head, "poss")):
-        return [
-            Mention(phrase.start, phrase.end, "nominal", None)
-        ]  # "his father" is not "his"
+        return [Mention(phrase.start, phrase.end, "nominal", None)]  # "his father" is not "his"
     if not (phrase.personal or _speaks(scope, phrase.head)):
         return []
     return [Mention(phrase.start, phrase.end, "nominal", unnamed(scope, phrase, roster))]

@@ -27,9 +27,11 @@ def resolve(span: Span, mentions: Sequence[Mention], text: str | None = None) ->
     named = [m for m in outer if m.kind != "demonym"] or outer
     people = [m for m in named if (m.actor_id or "").startswith("person:")]
     others = [m for m in named if m not in people]
-    if text is not None and people:
+    if text is not None and not _SPOKEN_FOR.search(text, span.start, span.end):
         people = _joined(people, text)
-        others = others if _SPOKEN_FOR.search(text, span.start, span.end) else _joined_to(people, others, text)
+        others = _joined_to(people, others, text) if people else _joined(others, text)
+    elif text is not None:
+        people = _joined(people, text)
     return tuple(dict.fromkeys(m.actor_id for m in (*people, *others) if m.actor_id))
 
 
@@ -41,9 +43,9 @@ def _around(span: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def _joined(people: Sequence[Mention], text: str) -> list[Mention]:
-    """The first person, and those who follow with nothing but "and" or a comma between."""
-    kept = [people[0]]
-    reach = people[0].end
+    """The first mention, and those that follow with nothing but "and" or a comma between."""
+    kept = list(people[:1])
+    reach = kept[0].end if kept else 0
     for person in people[1:]:
         same = person.actor_id == kept[-1].actor_id or person.start < reach
         if not same and not _JOINED.fullmatch(text, reach, person.start):

@@ -63,3 +63,9 @@ def test_with_the_text_a_body_speaks_only_through_who_speaks_for_it():
 def test_a_noun_phrase_without_an_actor_hides_the_names_in_it():
     mentions = (Mention(0, 15, "nominal", None), Mention(4, 7, "name", "org:gop"))
     assert resolve(Span(0, 15), mentions) == ()
+
+
+def test_with_the_text_what_stands_behind_a_preposition_does_not_speak():
+    text = "an executive at the NHC"
+    mentions = (Mention(0, 12, "nominal", "unnamed:executive"), Mention(20, 23, "name", "org:nhc"))
+    assert resolve(Span(0, 23), mentions, text) == ("unnamed:executive",)
