@@ -8,6 +8,8 @@ expression and
 - no expression in the shorthand of chats and files (``SHORTHAND``: "11ish", "tmr", "9p", "Dec/2018", "2014~2018");
 - no talk to an assistant (``ASSISTANT``: cortana, schedule, book, remind);
 - no sums ("two days before yesterday", "a week from Friday"): TimeML marks those as two expressions;
+- in English, German, French and Spanish, only expressions whose form occurs in the open news at hand
+  (:mod:`newsprism.evaluate.date_forms`);
 - only readings that TIMEX3 writes too: no business days or school years, no set with an hour, no number for "a few".
 
 A case passes if each of its expressions was found at its place with one of the readings given for it. Recognizers names
@@ -25,6 +27,7 @@ from typing import Any
 
 import msgspec
 
+from newsprism.evaluate.date_forms import occurs_in_news
 from newsprism.evaluate.dates import Predict, Split, in_split
 
 LANGUAGES = {
@@ -54,8 +57,9 @@ FEW = re.compile(
     re.IGNORECASE,
 )
 SUM = re.compile(
-    r"\b(?:before|after|from|prior to)\b.*\b(?:today|tomorrow|yesterday|now|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday|easter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"\b(?:before|after|from|prior to)\b.*\b(?:today|tomorrow|yesterday|now|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|easter|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b"
     r"|(?:antes|después) de|a partir de|desde hoy|の\d+日前|이후로",
     re.IGNORECASE,
 )
@@ -89,7 +93,9 @@ def cases(data: Path, language: str, *, split: Split) -> list[Case]:
     """The cases of one language that pass the news filter, one half of them (by the sha256 of their input)."""
     source = json.loads((data / language / "DateTimeModel.json").read_text(encoding="utf-8-sig"))
     read = [_case(f"{language}-{i}", entry) for i, entry in enumerate(source)]
-    return [c for c in read if c is not None and in_split(c.text, split)]
+    half = [c for c in read if c is not None and in_split(c.text, split)]
+    code = LANGUAGES[language]
+    return [c for c in half if occurs_in_news(data, code, [c.text[w.start : w.end] for w in c.wanted])]
 
 
 def _case(name: str, entry: dict[str, Any]) -> Case | None:

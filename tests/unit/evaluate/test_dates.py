@@ -125,5 +125,5 @@ def test_timebank_tuning_half_stays_where_it_was() -> None:
 
 def test_recognizers_cases_can_be_scored() -> None:
     scores = score_cases(data("dates-recognizers"), predict_directly, split="tune")
-    assert all(scores[f"{code}_cases"] > 30 for code in LANGUAGES.values())
+    assert all(scores[f"{code}_cases"] >= 10 for code in LANGUAGES.values())
     assert all(scores[f"{code}_passed"] > 45 for code in LANGUAGES.values())

@@ -97,7 +97,7 @@ def _day_alone(g: Groups, ctx: Context, day: int) -> Reading | None:
         return Reading("DATE", f"XXXX-XX-{day:02d}")
     if "mrel" not in g and "weekday" not in g and (after := _after_its_neighbour(ctx, day)):
         return dated(after, relative=True)
-    months = [int(g.get("mrel"))] if "mrel" in g else [0, -1, 1]
+    months = [int(g.get("mrel"))] if "mrel" in g else list(range(-12, 13) if "weekday" in g else (-1, 0, 1))
     days = [d for m in months if (d := _in_month(now.shift(m), day)) and _is_weekday(d, g.number("weekday"))]
     return dated(min(days, key=lambda d: abs(d.n - today.n)), relative=True) if days else None
 

@@ -1,6 +1,6 @@
 """Expressions that count from somewhere: from the publication (last week, two days ago) or from the story so far."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from newsprism.annotate.timexes.build_dates import modified
 from newsprism.annotate.timexes.build_times import on_day
@@ -84,8 +84,10 @@ def build_ago(g: Groups, ctx: Context) -> Reading | None:
     count = count_of(g)
     sign = int(g.get("sign", -1))
     story = g.text("base") == "story"
-    if not isinstance(count, int) or unit in CLOCK_UNITS:
-        return _vague(unit, count, sign)
+    if unit in CLOCK_UNITS:
+        return _clock_time(ctx, unit, sign * count) if isinstance(count, int) and not story else _vague(unit, sign)
+    if not isinstance(count, int):
+        return _vague(unit, sign)
     if unit == "year" and count == 1 and sign < 0 and g.text("compare") and ctx.quarter is not None:
         return dated(ctx.quarter.shift(-4), relative=True)
     base = ctx.last_day if story else ctx.now("day")
@@ -95,15 +97,26 @@ def build_ago(g: Groups, ctx: Context) -> Reading | None:
 
 def build_ahead(g: Groups, ctx: Context) -> Reading | None:
     """A number of units ahead ("in two weeks") where the tense looks ahead; elsewhere it is a length."""
-    if g.get("unit") in CLOCK_UNITS:
-        return None
     ahead = ctx.tense == "future" or (ctx.tense is None and "open" in g)
     return build_ago(g, ctx) if ahead else None
 
 
-def _vague(unit: str, count: int | str, sign: int) -> Reading:
+def _clock_time(ctx: Context, unit: str, count: int) -> Reading:
+    """So many hours or minutes from an anchor that names its time; the zone stays that of the anchor."""
+    try:
+        start = datetime.fromisoformat(ctx.anchor.text) if ctx.anchor and "T" in ctx.anchor.text else None
+        moment = start + timedelta(**{f"{unit}s": count}) if start else None
+    except (ValueError, OverflowError):
+        moment = None
+    if moment is None:
+        return _vague(unit, count)
+    stamp, after = (m.isoformat(timespec="minutes") for m in (moment, moment + timedelta(minutes=1)))
+    return Reading("TIME", stamp[:16], stamp, after, holding(moment.date(), "day"), relative=True)
+
+
+def _vague(unit: str, sign: int) -> Reading:
     if unit in CLOCK_UNITS:
-        return Reading("TIME", f"XXXX-XX-XXT{'XX'}:XX", relative=True)
+        return Reading("TIME", "XXXX-XX-XXTXX:XX", relative=True)
     return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True)
 
 

@@ -201,3 +201,8 @@ def test_time_grows_with_the_text_alone(piece: str, lang: str) -> None:
     middle = time.process_time()
     find(long, lang)
     assert time.process_time() - middle < 24 * max(middle - started, 0.02)
+
+
+def test_hours_count_from_an_anchor_that_names_its_time() -> None:
+    assert words("It sank three hours ago.", anchor="2025-04-16T01:30") == [("three hours ago", "2025-04-15T22:30")]
+    assert words("It sank three hours ago.") == [("three hours ago", "XXXX-XX-XXTXX:XX")]
