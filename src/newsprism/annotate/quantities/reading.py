@@ -55,7 +55,7 @@ def read(t: Tokens, numeral: Numeral, money: Found | None, lang: str, table: Lan
 def _scale_after_money(
     t: Tokens, numeral: Numeral, unit: Found | None, table: Language
 ) -> tuple[Numeral, Found | None]:
-    """ "75 USD million": the scale stands behind the code."""
+    """ "40 USD million": the scale stands behind the code."""
     if unit is None or unit.unit.dimension != MONEY or numeral.scaled or t.low(unit.last) not in table.scale:
         return numeral, unit
     scale = Decimal(table.scale[t.lower[unit.last]])
