@@ -75,9 +75,10 @@ class WordIndex:
         self, text: str, offset: int, words: list[str], tokens: list[re.Match[str]], position: int
     ) -> tuple[Hit, int] | None:
         """The longest form whose first word is at ``position``, and how many words it has."""
+        following = words[position + 1] if position + 1 < len(words) else ""
         for rest, form in self._by_first[words[position]]:
             size = len(rest)
-            if size and tuple(words[position + 1 : position + 1 + size]) != rest:
+            if size and (rest[0] != following or tuple(words[position + 1 : position + 1 + size]) != rest):
                 continue
             start, stop = offset + tokens[position].start(), offset + tokens[position + size].end()
             if size and not _joined(text[start:stop]):
