@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from newsprism.annotate.document import Document
-from newsprism.annotate.quotes import labels, learned, nested_find, rules
+from newsprism.annotate.quotes import labels, learned, nested_find, rules, signed
 from newsprism.annotate.quotes.found import Found
 from newsprism.annotate.quotes.kinds import force_of, kind_of, outermost
 from newsprism.annotate.quotes.marks import Region, regions
@@ -49,7 +49,8 @@ def quotes(
         seen = view(document.parse, spans, marks)
         found = _parsed(seen, lexicon.cues(document.lang), tagger)
     people, cues = Speakers(document.text, mentions, actors), lexicon.cues(document.lang)
-    found = [*found, *labels.find(document, mentions, people.actors, found)]
+    shaped = [*labels.find(document, mentions, people.actors), *signed.find(document.text, spans, outermost(marks))]
+    found = [*found, *labels.free(shaped, found)]
     context = _Context(document, outermost(marks), seen, people, media_names(mentions, people.actors), cues)
     return _number(context, untangle([f for f in found if not _doubtful(context, f)]))
 

@@ -31,13 +31,15 @@ class Turn(msgspec.Struct, frozen=True):
     name: str
 
 
-def find(
-    document: Document, mentions: Sequence[Mention], actors: Mapping[str, Actor], found: Sequence[Found]
-) -> list[Found]:
-    """The attributions by labels whose words no other attribution has taken."""
+def find(document: Document, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> list[Found]:
+    """The attributions by labels."""
+    return [*_transcript(document), *_headline(document, mentions, actors)]
+
+
+def free(new: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Those of the new attributions whose words no found one has taken."""
     taken = sorted(found, key=lambda f: f.hull)
     starts = [f.hull.start for f in taken]
-    new = [*_transcript(document), *_headline(document, mentions, actors)]
     return [f for f in new if not _is_taken(f.hull, taken, starts)]
 
 
