@@ -1,7 +1,9 @@
 """Lengths of time (a 120-day deployment) and times that come again (annually, every Thursday)."""
 
-from newsprism.annotate.timexes.build_relative import count_of, length
+from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, count_of, length
 from newsprism.annotate.timexes.reading import Context, Groups, Reading
+
+ORDERED = ("year", "month", "week", "day", "hour", "minute", "second")
 
 HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S", "day": "P{}DT12H", "decade": "P{}5Y"}
 
@@ -15,6 +17,17 @@ def build_duration(g: Groups, ctx: Context) -> Reading | None:
     if "half" in g and unit in ("month", "week"):
         return Reading("DURATION", length(f"{count}.5", unit))
     return Reading("DURATION", length(count, unit))
+
+
+def build_compound(g: Groups, ctx: Context) -> Reading | None:
+    """Two lengths that are one: two years and three months (P2Y3M), 1 hour 30 minutes (PT1H30M)."""
+    first, second = str(g.get("unit")), str(g.get("unit2"))
+    if first not in ORDERED or second not in ORDERED or ORDERED.index(first) >= ORDERED.index(second):
+        return None
+    large = length(count_of(g), first)
+    small = length(count_of(Groups({"n": g.get("n2")}, {})), second)
+    joined = small.removeprefix("P") if first not in CLOCK_UNITS else small.removeprefix("PT")
+    return Reading("DURATION", large + joined)
 
 
 def build_half(g: Groups, ctx: Context) -> Reading | None:

@@ -56,6 +56,7 @@ BUILDERS: dict[str, Builder] = {
     "window": build_relative.build_window,
     "ref": build_relative.build_reference,
     "duration": build_durations.build_duration,
+    "compound": build_durations.build_compound,
     "half": build_durations.build_half,
     "set": build_durations.build_set,
     "wdset": build_durations.build_weekday_part_set,

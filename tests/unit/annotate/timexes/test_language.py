@@ -6,7 +6,7 @@ from newsprism.annotate.timexes.build_relative import UNIT_LETTERS
 from newsprism.annotate.timexes.find import BUILDERS
 from newsprism.annotate.timexes.language import LANGUAGES, Language, compile_table, expand, language
 
-UNIT_CLASSES = {"unit"}
+UNIT_CLASSES = {"unit", "unit2"}
 
 
 def grammar(code: str) -> Language:

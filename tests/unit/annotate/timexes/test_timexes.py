@@ -47,6 +47,7 @@ ENGLISH = [
     ("The mast fell at 10:30 a.m. GMT on Friday.", "10:30 a.m. GMT on Friday", "2025-04-11T10:30Z"),
     ("Fans sang on Monday night.", "Monday night", "2025-04-14TNI"),
     ("The law took force in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+    ("He was jailed for two years and three months.", "two years and three months", "P2Y3M"),
     ("The tax year ended on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
 ]
 
