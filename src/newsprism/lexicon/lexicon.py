@@ -8,7 +8,7 @@ from newsprism.lexicon.files import bundled, merge, read_file
 from newsprism.lexicon.index import CharIndex, Form, Hit, Index, WordIndex
 from newsprism.lexicon.rules import Context, allows, part_of_name
 from newsprism.lexicon.types import GENERIC, Entry, LexiconFile, Match
-from newsprism.lexicon.words import UNSPACED, is_acronym
+from newsprism.lexicon.words import UNSPACED, WORD, is_acronym, lowered
 
 _PRONOUNS_IN_CAPITALS = frozenset({"US", "WHO", "IT", "AID", "ICE"})
 
@@ -36,6 +36,7 @@ class Lexicon:
         names = {name for file in files for name in file.words}
         self._words = {name: frozenset(w for file in files for w in file.words.get(name, ())) for name in names}
         self._cues: dict[str, dict[str, str]] = {}
+        self._last_text: tuple[str, frozenset[str]] = ("", frozenset())
         self._indexes: dict[str, Index] = {}
         self._surnames = {e.surname for e in self._entries.values() if e.surname}
 
@@ -133,7 +134,7 @@ class Lexicon:
         return compose(text, found, lang, self._aliases)
 
     def _allowed(self, hits: list[Hit], text: str, start: int, end: int, lang: str) -> Iterator[Hit]:
-        context = Context(text, start, end, self.words("plain-starts"))
+        context = Context(text, start, end, plain=self.words("plain-starts"), words=self._text_words)
         known = frozenset(edge for hit in hits for edge in (hit.start, hit.end))
         for hit in hits:
             if hit.form.entry_id and self._is_allowed(hit, context, known, lang):
@@ -151,6 +152,14 @@ class Lexicon:
         if rule is not None and not allows(rule, context, hit.start, hit.end, known):
             return False
         return not (form in _PRONOUNS_IN_CAPITALS and is_acronym(form) and context.shouted(hit.start))
+
+    def _text_words(self, text: str) -> frozenset[str]:
+        """All words of a text in small letters; those of the last text are kept, for its sentences come one by one."""
+        last, words = self._last_text
+        if last is not text:
+            words = frozenset(WORD.findall(lowered(text)))
+            self._last_text = (text, words)
+        return words
 
     def _index(self, lang: str) -> Index:
         lang = lang.partition("-")[0].lower()

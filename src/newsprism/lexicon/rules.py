@@ -1,9 +1,10 @@
 """Doubtful forms: Georgia, Jordan, Washington, May, and every surname, taken only where the text allows it."""
 
 import re
+from collections.abc import Callable
 
 from newsprism.lexicon.types import Rule
-from newsprism.lexicon.words import WORD, lowered, shouted
+from newsprism.lexicon.words import WORD, shouted
 
 _BEFORE = re.compile(r"([^\W_]+)(?:[’'][^\W_]+)?[\s–-]$")
 _AFTER = re.compile(r"[\s–-]([^\W_]+)")
@@ -25,18 +26,18 @@ class Context:
     ``plain`` are words that begin with a capital at a sentence's start, or before a name, without being part of it.
     """
 
-    def __init__(self, text: str, start: int, end: int, plain: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, *, plain: frozenset[str], words: Callable[[str], frozenset[str]]
+    ) -> None:
         self._text, self._start, self._end = text, start, end
         self.plain = plain
-        self._words: frozenset[str] | None = None
+        self._words_of = words
         self._titled: bool | None = None
 
     @property
     def words(self) -> frozenset[str]:
         """All words of the whole text, in small letters."""
-        if self._words is None:
-            self._words = frozenset(WORD.findall(lowered(self._text)))
-        return self._words
+        return self._words_of(self._text)
 
     @property
     def titled(self) -> bool:
