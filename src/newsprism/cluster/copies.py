@@ -47,6 +47,8 @@ def _ordered(pair: tuple[int, int], rank: dict[int, int]) -> tuple[int, int]:
 
 def _shingles(text: str) -> frozenset[str]:
     words = WORD.findall(text.lower())
+    if not words:
+        return frozenset()
     if len(words) < SHORTEST:
         return frozenset([" ".join(words)])
     return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
@@ -57,6 +59,8 @@ def _candidates(shingles: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]
     buckets: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
     for index, shingle in enumerate(shingles):
+        if not shingle:
+            continue  # pages of clutter or pictures alone share nothing that could be copied
         digest = _minhash(shingle)
         for start in range(0, PERMUTATIONS, BAND):
             bucket = buckets[start, tuple(digest[start : start + BAND])]

@@ -44,7 +44,7 @@ def test_broken_words_are_cited_by_their_hull_and_their_pieces(cases: list[tuple
     ids=["none", "empty", "reversed", "before", "too long", "after", "a piece outside"],
 )
 def test_what_points_at_nothing_is_refused(spans: Span | list[Span]) -> None:
-    with pytest.raises(ValueError, match="cite|is not in"):
+    with pytest.raises(ValueError, match=r"cite|is not in"):
         cite("a", "hello", spans)
 
 

@@ -1,5 +1,3 @@
-from collections.abc import Callable
-
 import pytest
 
 from newsprism.model.parse import Parse, Parser
@@ -48,14 +46,15 @@ def test_each_sentence_has_a_root_that_is_its_own_head(parser: Parser) -> None:
         assert any(parse.head[i] == i for i in range(sent.start, sent.end))
 
 
+def _rows(parse: Parse, count: int) -> list[tuple[str, str, int]]:
+    return list(zip(parse.lemma[:count], parse.dep[:count], parse.head[:count], strict=True))
+
+
 def test_a_span_is_parsed_the_same_whatever_stands_around_it(parser: Parser) -> None:
     alone, among = Span(2, 33), _lines(TEXT)
     among[0] = alone
-    tokens: Callable[[Parse, int], list[tuple[str, str, int]]] = lambda p, n: list(
-        zip(p.lemma[:n], p.dep[:n], p.head[:n], strict=True)
-    )
     single = parser.parse(TEXT, [alone])
-    assert tokens(single, len(single)) == tokens(parser.parse(TEXT, among), len(single))
+    assert _rows(single, len(single)) == _rows(parser.parse(TEXT, among), len(single))
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\t\u00a0"])
