@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,7 @@ from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
 from newsprism.align.units import Unit, is_anchored, stems
 from newsprism.annotate.compare_dates import compare_dates
+from newsprism.annotate.messages import principal
 from newsprism.model.layers import Annotated, Timex
 from newsprism.model.spans import Span
 from newsprism.model.story import DisagreementKind
@@ -55,7 +56,7 @@ def words() -> Words:
 def date_relations(articles: Sequence[Annotated], pairs: Iterable[Pair]) -> Iterator[Relation]:
     """Relations between dates: of messages by whose they are, of all else by the verb in two near sentences."""
     facts = [fact for rank, item in enumerate(articles) for fact in _facts(item, rank)]
-    yield from _message_relations(facts, {item.article.id: _principal(item) for item in articles})
+    yield from _message_relations(facts, {item.article.id: principal(item.quotes, item.actors) for item in articles})
     by_sentence: dict[tuple[str, Span], list[Fact]] = defaultdict(list)
     for fact in facts:
         by_sentence[fact.article_id, fact.sentence].append(fact)
@@ -123,17 +124,6 @@ def _impossible(left: Fact, right: Fact) -> bool:
         return False
     made, public = (left, right) if stages[0] == "made" else (right, left)
     return bool(public.timex.latest and made.timex.earliest and public.timex.latest <= made.timex.earliest)
-
-
-def _principal(item: Annotated) -> str | None:
-    """Whose message "the message" is, where nobody is named beside it: the person who speaks most in the article.
-
-    ``None`` unless that one speaks at least twice as often as the next.
-    """
-    people = {actor.id for actor in item.actors if actor.kind == "person"}
-    speakers = Counter(a for quote in item.quotes for a in quote.actor_ids if a in people)
-    most = speakers.most_common(2)
-    return most[0][0] if most and (len(most) == 1 or most[0][1] >= 2 * most[1][1]) else None
 
 
 def _pair_relations(pair: Pair, left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Relation]:

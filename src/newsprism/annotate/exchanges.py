@@ -256,21 +256,22 @@ class _Reader(msgspec.Struct, frozen=True):
                         return partner
         return None
 
-    def _kind(self, noun: int) -> ExchangeKind:
+    def _kind(self, noun: int, what: Span) -> ExchangeKind:
         """By the thing's own noun, then what describes it; "military assistance" is military, "military technology"
         technology."""
-        words = [self.tree.lemma(noun), *self._words_before(noun)]
+        words = [self.tree.lemma(noun), *self._words_before(noun, what)]
         generic = words[0] in self.table.heads
         order = words[1:] + words[:1] if generic else words
         return next((self.table.kinds[w] for w in order if w in self.table.kinds), "other")
 
-    def _words_before(self, noun: int) -> list[str]:
-        found = []
-        for child in self.tree.kids(noun, "amod", "compound", "nmod", "nummod", "quantmod"):
-            found.append(self.tree.lemma(child))
-            found.extend(self.tree.lemma(c) for c in self.tree.kids(child, "amod", "compound", "nmod", "conj"))
-        found.extend(self.tree.lemma(n) for n in self.tree.pobjs(noun, "of"))
-        return found
+    def _words_before(self, noun: int, what: Span) -> list[str]:
+        """The lemmas of what describes a thing, those of its coordinated neighbours left out ("food and energy
+        supplies" are two things)."""
+        tree, found = self.tree, []
+        for child in tree.kids(noun, "amod", "compound", "nmod", "nummod", "quantmod"):
+            found.extend([child, *tree.kids(child, "amod", "compound", "nmod", "conj")])
+        inside = [tree.lemma(token) for token in found if what.holds(tree.token_span(token))]
+        return inside + [tree.lemma(n) for n in tree.pobjs(noun, "of")]
 
     def exchanges(self, deal: _Deal, document: Document) -> Iterator[Exchange]:
         """One entry for every thing of a deal."""
@@ -280,7 +281,7 @@ class _Reader(msgspec.Struct, frozen=True):
             if number >= 0 and document.sentences[number].section != "boilerplate":
                 alleged = any(self.tree.word(c) in ("alleged", "reported") for c in self.tree.kids(thing, "amod"))
                 factuality = weakest(deal.factuality, "alleged") if alleged else deal.factuality
-                yield Exchange(deal.giver, deal.receiver, what, self._kind(thing), number, factuality)
+                yield Exchange(deal.giver, deal.receiver, what, self._kind(thing, what), number, factuality)
 
     def _phrase(self, thing: int) -> Span:
         """The thing with what describes it, without its giver, its coordinated neighbours, clauses and receivers."""

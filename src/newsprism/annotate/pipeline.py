@@ -8,6 +8,7 @@ from newsprism.annotate.events.build import events
 from newsprism.annotate.exchanges import exchanges
 from newsprism.annotate.indicators import indicators
 from newsprism.annotate.layout import paragraphs
+from newsprism.annotate.messages import give_to_authors
 from newsprism.annotate.quantities.extract import quantities
 from newsprism.annotate.quotes.build import quotes
 from newsprism.annotate.quotes.tagger import Tagger
@@ -59,7 +60,7 @@ def annotate(
     when = timexes(text, readable, lang=document.lang, anchor=anchor, parse=parse)
     amounts = quantities(text, readable, when, lang=document.lang, parse=parse)
     mentions, who = actors(document, lexicon)
-    said = quotes(document, mentions, who, lexicon, tagger=tagger)
+    said = give_to_authors(quotes(document, mentions, who, lexicon, tagger=tagger), who, text)
     happened = events(document, mentions, when, lexicon)
     return Annotated(
         article=article,

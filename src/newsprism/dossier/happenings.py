@@ -13,9 +13,10 @@ def exchange_entries(view: StoryView) -> tuple[ExchangeEntry, ...]:
     joined: dict[tuple[str, str, str], list[tuple[Annotated, Exchange]]] = defaultdict(list)
     for item in view.aligned.articles:
         for exchange in item.exchanges:
-            if exchange.giver and exchange.receiver and exchange.giver != exchange.receiver:
+            giver, receiver = (_party(view, side) for side in (exchange.giver, exchange.receiver))
+            if giver and receiver and giver != receiver:
                 what = " ".join(exchange.what.of(item.article.text).lower().split())
-                joined[exchange.giver, exchange.receiver, what].append((item, exchange))
+                joined[giver, receiver, what].append((item, exchange))
     entries: list[ExchangeEntry] = []
     for number, ((giver, receiver, _), found) in enumerate(sorted(joined.items()), 1):
         item, exchange = found[0]
@@ -31,6 +32,14 @@ def exchange_entries(view: StoryView) -> tuple[ExchangeEntry, ...]:
             )
         )
     return tuple(entries)
+
+
+def _party(view: StoryView, actor_id: str | None) -> str | None:
+    """The side of an exchange that an actor is: armed forces give and receive for their country."""
+    actor = view.actors.get(actor_id or "")
+    if actor is not None and actor.kind == "military" and actor.country is not None:
+        return actor.country
+    return actor_id
 
 
 EventKey = tuple[str, str | None, tuple[str, ...], tuple[str, ...], str | None, tuple[str, ...]]
