@@ -6,10 +6,24 @@ from typing import Any
 from zlib import crc32
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from newsprism.model.article import Article, DateValue
-from newsprism.model.layers import Actor, Annotated, Quantity, Quote, Sentence, Statement, Timex
+from newsprism.model.layers import (
+    Actor,
+    Annotated,
+    Comparator,
+    Mention,
+    Paragraph,
+    Quantity,
+    Quote,
+    QuoteKind,
+    Section,
+    Sentence,
+    Statement,
+    Timex,
+)
 from newsprism.model.spans import Span
 
 
@@ -42,6 +56,7 @@ class Maker:
         date = DateValue(published, "stated") if published else DateValue()
         article = Article(article_id, f"{article_id}.txt", text, lines[0], "0" * 64, None, outlet, None, lang, date)
         sentences = self._sentences(text)
+        layers.setdefault("paragraphs", tuple(Paragraph(s.start, s.end, s.section) for s in sentences))
         return Annotated(
             article=article,
             sentences=sentences,
@@ -84,21 +99,65 @@ class Maker:
         return tuple(made)
 
 
-def quote(text: str, content: str, actor: str | None, *, relayed: tuple[str, ...] = (), number: int = 1) -> Quote:
-    """A direct quote whose content is the first place of ``content`` in ``text``."""
-    start = text.index(content)
+def quote(
+    text: str,
+    content: str,
+    actor: str | None,
+    *,
+    relayed: tuple[str, ...] = (),
+    number: int = 1,
+    speaker: str | None = None,
+    kind: QuoteKind = "direct",
+    force: str | None = "said",
+) -> Quote:
+    """A quote whose content, and whose speaker's words if given, are the first places of these in ``text``."""
     ids = (actor,) if actor else ()
-    return Quote(f"q{number}", (Span(start, start + len(content)),), None, None, ids, "direct", "said", relayed)
+    who = span(text, speaker) if speaker else None
+    return Quote(f"q{number}", (span(text, content),), None, who, ids, kind, force, relayed)
 
 
-def amount(text: str, words: str, low: int | None, high: int | None, *, measure: str, unit: str) -> Quantity:
+def span(text: str, words: str) -> Span:
+    """The first place of ``words``."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def mention(text: str, words: str, actor: str) -> Mention:
+    """A name at the first place of ``words``."""
+    place = span(text, words)
+    return Mention(place.start, place.end, "name", actor)
+
+
+def amount(
+    text: str,
+    words: str,
+    low: int | None,
+    high: int | None,
+    *,
+    measure: str | None,
+    unit: str | None,
+    comparator: Comparator = "exactly",
+) -> Quantity:
     """A quantity at the first place of ``words``."""
     start = text.index(words)
     bounds = [None if x is None else Decimal(x) for x in (low, high)]
-    return Quantity(f"n{start}", start, start + len(words), bounds[0], bounds[1], "exactly", unit, measure)
+    return Quantity(f"n{start}", start, start + len(words), bounds[0], bounds[1], comparator, unit, measure)
 
 
 def date(text: str, words: str, value: str, earliest: str, latest: str) -> Timex:
     """A date at the first place of ``words``."""
     start = text.index(words)
     return Timex(f"t{start}", start, start + len(words), "DATE", value, earliest, latest)
+
+
+def framed(item: Annotated, line: int = 0, **fields: Any) -> Annotated:
+    """The article with other fields (``factuality``, ``negated``, ...) of the statement of one line."""
+    statements = list(item.statements)
+    statements[line] = replace(statements[line], **fields)
+    return replace(item, statements=tuple(statements))
+
+
+def placed(item: Annotated, *sections: Section) -> Annotated:
+    """The article with a section for each of its lines."""
+    sentences = tuple(replace(s, section=x) for s, x in zip(item.sentences, sections, strict=True))
+    return replace(item, sentences=sentences, paragraphs=tuple(Paragraph(s.start, s.end, s.section) for s in sentences))

@@ -7,11 +7,11 @@ from newsprism.cluster.sign import Signature
 WORDS = [f"{a}{b}" for a in ("tow", "mar", "sel", "ker", "vin", "dro") for b in ("ka", "lo", "mi", "pu", "re", "st")]
 REPORT = (
     "The survey ship lost both engines on Monday night and drifted north for eleven hours before a tug from Vadso"
-    " reached her. Nobody was hurt, the owners wrote, and the crew kept the pumps going by hand until help came at noon."
+    " reached her. Nobody was hurt, the owners wrote, and the crew kept the pumps going by hand until help came."
 )
 OTHER = (
-    "Bakers in the old town raised the price of rye bread for the third time since autumn, and the guild blames the cost"
-    " of flour, of rent and of gas. Customers queue all the same, one of them says, for there is no other bread like it."
+    "Bakers in the old town raised the price of rye bread for the third time since autumn, and the guild blames the"
+    " cost of flour, of rent and of gas. Customers queue all the same, one of them says, for no other bread is like it."
 )
 texts = st.lists(st.sampled_from(WORDS), min_size=25, max_size=60).map(" ".join)
 
@@ -47,8 +47,8 @@ def test_a_copy_of_a_copy_points_at_the_original() -> None:
 
 def test_two_reports_of_one_event_in_their_own_words_are_no_copies() -> None:
     own = (
-        "Both engines of a survey ship failed late on Monday. She drifted north until a tug from Vadso came eleven hours"
-        " later; by the owners' account the crew had pumped by hand all the while and all of them are well."
+        "Both engines of a survey ship failed late on Monday. She drifted north until a tug from Vadso came eleven"
+        " hours later; by the owners' account the crew had pumped by hand all the while and all of them are well."
     )
     assert copies([sig("a", REPORT), sig("b", own)]) == {}
 
