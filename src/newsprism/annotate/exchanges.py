@@ -232,7 +232,7 @@ class _Reader(msgspec.Struct, frozen=True):
         if tree.parse.tag[noun] not in ("NN", "NNS", "NNP", "NNPS", "CD") or tree.lemma(noun) in self.table.never:
             return False
         named = self.cast.at(noun) and tree.parse.ent[noun][2:] in ("PERSON", "GPE", "NORP")
-        return not named and (self._kind(noun) != "other" or tree.lemma(noun) in self.table.heads)
+        return not named and (self._kind(noun, tree.span(noun)) != "other" or tree.lemma(noun) in self.table.heads)
 
     def _without_doubles(self, deals: list[_Deal]) -> Iterator[_Deal]:
         """A noun of giving that is itself the thing given counts once, with its verb."""
