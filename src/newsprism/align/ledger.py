@@ -10,6 +10,7 @@ from newsprism.align.sources import (
     article_credits,
     carrier,
     holder_origins,
+    own_outlet,
     told_outlets,
 )
 from newsprism.align.units import Unit
@@ -38,6 +39,7 @@ class Ledger:
         self._named: dict[str, Named] = {}
         self._articles: dict[str, list[str]] = defaultdict(list)
         self._basis: dict[str, list[Citation]] = defaultdict(list)
+        self._outlets = {item.article.id: own_outlet(item, lexicon).key for item in articles}
         self._by_statement: dict[tuple[str, str], tuple[str, ...]] = {}
         for item in articles:
             self._read(item)
@@ -47,6 +49,10 @@ class Ledger:
         """The keys of what a statement rests on, relays first; empty for unknown."""
         keys = self._by_statement.get(unit.key, ())
         return tuple(dict.fromkeys(self._alias.get(key, key) for key in keys))
+
+    def outlet_key(self, article_id: str) -> str:
+        """The key under which others cite the outlet of an article."""
+        return self._outlets[article_id]
 
     def named(self, key: str) -> Named:
         """The origin behind a key."""

@@ -76,9 +76,13 @@ def outlet_label(item: Annotated) -> str:
     return item.article.outlet or item.article.source.rsplit("/", 1)[-1]
 
 
-def own_outlet(item: Annotated) -> Named:
-    """The outlet itself as an origin."""
-    return _outlet(outlet_label(item))
+def own_outlet(item: Annotated, lexicon: Lexicon) -> Named:
+    """The outlet itself as an origin: the same one that others name when they cite it."""
+    label, lang = outlet_label(item), (item.article.lang or "en").split("-")[0]
+    known = carrier(label, lexicon, lang) if item.article.outlet else None
+    if known is None or known.key.startswith("state-media:"):
+        return _outlet(ARTICLE.sub("", label))
+    return known
 
 
 def carrier(name: str, lexicon: Lexicon, lang: str, country: str | None = None) -> Named | None:
@@ -167,7 +171,7 @@ def told_outlets(item: Annotated, lexicon: Lexicon) -> Iterator[Evidence]:
         if sentence.section == "boilerplate":
             continue
         for match in OWN_REPORTING.finditer(text, sentence.start, sentence.end):
-            yield Evidence(own_outlet(item), Span(match.start(), match.end()))
+            yield Evidence(own_outlet(item, lexicon), Span(match.start(), match.end()))
         for match in TOLD.finditer(text, sentence.start, sentence.end):
             named = _outlet_at(match.end(), sentence.end, item, lexicon, lang)
             if named is not None:
@@ -180,7 +184,7 @@ def _outlet_at(start: int, end: int, item: Annotated, lexicon: Lexicon, lang: st
     name = NAME.match(text, start, end)
     own = _words(item.article.outlet or "")
     if name and own and _words(name[0]) and (_words(name[0]) <= own or own <= _words(name[0])):
-        return Evidence(own_outlet(item), Span(name.start(), name.end()))
+        return Evidence(own_outlet(item, lexicon), Span(name.start(), name.end()))
     for found in lexicon.find(text, start, end, lang)[:1]:
         named = carrier(text[found.start : found.end], lexicon, lang) if found.start == start else None
         if named is not None:
