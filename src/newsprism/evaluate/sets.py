@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from newsprism.evaluate import dates, pages, plover, polnear, quantities, shipped, stories
+from newsprism.evaluate import date_cases, dates, pages, plover, polnear, quantities, shipped, stories
 
 Scores = dict[str, float]
 
@@ -40,6 +40,9 @@ def _dates(data: Path) -> Scores:
         if (data / folder).is_dir():
             found = dates.score(data / folder, shipped.annotate, split="held")
             scores |= {f"{name}.{key}": value for key, value in found.items()}
+    if (data / "dates-recognizers").is_dir():
+        found = date_cases.score_cases(data / "dates-recognizers", shipped.annotate, split="held")
+        scores |= {f"recognizers.{key}": value for key, value in found.items()}
     return scores
 
 
@@ -61,7 +64,7 @@ def _pages(data: Path) -> Scores:
 
 SETS = (
     Set("quotes", ("quotes-polnear",), _quotes),
-    Set("dates", ("dates-timebank", "dates-krauts-de"), _dates),
+    Set("dates", ("dates-timebank", "dates-krauts-de", "dates-recognizers"), _dates),
     Set("quantities", ("quantities-recognizers",), _quantities),
     Set("events", ("events-plover",), _events),
     Set("stories", ("stories-5w1h", "events-ecbplus"), _stories),
