@@ -90,12 +90,16 @@ def test_a_place_is_an_actor_only_where_it_acts(who, text, wanted):
         ("Two researchers warned of ice.", "unnamed:researchers", "expert", None),
         ("Analysts said prices would fall.", "unnamed:analysts", "expert", None),
         ("At least 30 residents complained.", "unnamed:residents", "public", None),
-        ("Kenyan intelligence said the claim was false.", "KEN/intelligence", "body", "KEN"),
     ],
 )
 def test_the_unnamed(who, text, actor_id, level, country):
     actor = who(text)[1][actor_id]
     assert (actor.kind, actor.level, actor.country) == ("unnamed", level, country)
+
+
+def test_intelligence_services_are_a_body_with_a_name(who):
+    actor = who("Kenyan intelligence said the claim was false.")[1]["KEN/intelligence"]
+    assert (actor.kind, actor.level, actor.country) == ("organisation", "body", "KEN")
 
 
 def test_nobody_is_no_actor(who):
