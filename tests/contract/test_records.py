@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,7 @@ def test_every_layer_is_in_text_order(layer: str, annotate_lines: list[dict[str,
 def test_sentences_do_not_overlap_and_have_a_section(annotate_lines: list[dict[str, Any]]) -> None:
     for line in annotate_lines:
         places = [(s["start"], s["end"]) for s in line["sentences"]]
-        assert all(left[1] <= right[0] for left, right in zip(places, places[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in pairwise(places))
         assert {s["section"] for s in line["sentences"]} <= set(SECTIONS)
         assert all(line["text"][start:end].strip() == line["text"][start:end] for start, end in places)
 

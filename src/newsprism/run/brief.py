@@ -10,6 +10,7 @@ from newsprism.dossier.compose import compose
 from newsprism.model.article import Rejected
 from newsprism.model.dossier import Dossier
 from newsprism.model.layers import Annotated
+from newsprism.run.notebook import shown
 from newsprism.run.stages import Batch, annotate_all, read
 from newsprism.run.tools import Tools
 
@@ -21,7 +22,7 @@ def brief(
     stdin: BinaryIO | None = None,
     lexicon_files: Sequence[Path] = (),
 ) -> Dossier:
-    """Read reports of one or more events and set them side by side.
+    """Read reports of one or more events and set them side by side; a notebook shows the answer as HTML.
 
     Args:
         sources: files, folders, globs, or ``-`` for ``stdin``.
@@ -37,7 +38,7 @@ def brief(
         ModelError: a model is not installed, or its files are not the known ones.
     """
     batch = read([str(source) for source in sources], today=today, stdin=stdin)
-    return brief_articles(batch, Tools(lexicon_files=lexicon_files), today=today)
+    return shown(brief_articles(batch, Tools(lexicon_files=lexicon_files), today=today))
 
 
 def brief_articles(batch: Batch, tools: Tools, *, today: str | None) -> Dossier:
