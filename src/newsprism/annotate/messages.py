@@ -8,12 +8,13 @@ import msgspec
 
 from newsprism.model.layers import Actor, Quote
 
-MESSAGE = re.compile(
-    r"(?:the|this|that|his|her|their|its|a|an)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:message|letter|greeting|statement|speech|address|telegram|remarks|words|note|memo|declaration|post|tweet|reply)\b",
-    re.IGNORECASE,
+NOUN = (
+    r"(message|letter|greeting|statement|speech|address|telegram|remarks|words|note|memo|declaration|post|tweet|reply)"
 )
+MESSAGE = re.compile(rf"(?:the|this|that|his|her|their|its|a|an)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.IGNORECASE)
 """Words that stand for a text of somebody's, where nobody's name stands before it."""
+
+NAMED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 
 DOMINANT = 2
 """How many times as often as the next one somebody must speak for "the letter" to be theirs."""
@@ -28,23 +29,29 @@ def principal(quotes: Sequence[Quote], actors: Sequence[Actor]) -> str | None:
 
 
 def give_to_authors(quotes: Sequence[Quote], actors: Sequence[Actor], text: str) -> tuple[Quote, ...]:
-    """The quotes, those whose source is a text of nobody's or of who only relays it given to the article's principal.
+    """The quotes, those whose source is a text of nobody's or of who only relays it given to its author.
 
-    "The letter, published by the agency, portrays ..." is the principal's, relayed by the agency. Without a principal,
-    or where the words name somebody else, a quote stays as it is.
+    The author of "the statement" is whoever was last said to speak through one ("a statement by the coast guard"), else
+    the article's principal: "the letter, published by the agency, portrays ..." is theirs, relayed by the agency. Where
+    there is neither, or the words name somebody else, a quote stays as it is.
     """
-    author = principal(quotes, actors)
+    first = principal(quotes, actors)
     media = {actor.id: actor.name for actor in actors if actor.kind == "media"}
-    if author is None:
-        return tuple(quotes)
-    return tuple(_given(quote, author, media, text) for quote in quotes)
+    authors: dict[str, tuple[str, ...]] = {}
+    given = []
+    for quote in quotes:
+        words = quote.speaker.of(text) if quote.speaker else ""
+        own = tuple(actor for actor in quote.actor_ids if actor not in media)
+        if MESSAGE.match(words) and not own:
+            noun = NAMED.search(words)
+            author = authors.get(noun[1].lower() if noun else "", (first,) if first else ())
+            quote = _given(quote, author, media) if author else quote
+        elif own and (noun := NAMED.search(words)):
+            authors[noun[1].lower()] = own
+        given.append(quote)
+    return tuple(given)
 
 
-def _given(quote: Quote, author: str, media: dict[str, str], text: str) -> Quote:
-    if quote.speaker is None or not MESSAGE.match(quote.speaker.of(text)):
-        return quote
-    if any(actor not in media for actor in quote.actor_ids):
-        return quote
-    relays = [media[actor] for actor in quote.actor_ids]
-    relayed = tuple(dict.fromkeys([*quote.relayed, *relays]))
-    return msgspec.structs.replace(quote, actor_ids=(author,), relayed=relayed)
+def _given(quote: Quote, author: tuple[str, ...], media: dict[str, str]) -> Quote:
+    relayed = tuple(dict.fromkeys([*quote.relayed, *(media[actor] for actor in quote.actor_ids)]))
+    return msgspec.structs.replace(quote, actor_ids=author, relayed=relayed)

@@ -56,7 +56,8 @@ def _points(scope: Scope, match: Match) -> bool:
 
 def _lead(scope: Scope, start: int) -> str:
     """The article or the possessive right before a place: ``the``, ``its``, ``their``; else nothing."""
-    word = scope.text[max(0, start - 6) : start].rstrip().rpartition(" ")[2].lower()
+    before = scope.text[max(0, start - 6) : start].lower().split()
+    word = before[-1] if before else ""
     return word if word in ("the", "its", "their", "his", "her") and scope.text[start - 1 : start] == " " else ""
 
 
