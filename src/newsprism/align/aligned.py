@@ -54,7 +54,7 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
     relations = [
         *number_relations(pairs),
         *date_relations(articles, pairs),
-        *(_denial(pair) for pair in grouped.denials),
+        *(_denial(pair, articles) for pair in grouped.denials),
     ]
     disputed = _disputed(found, relations)
     claims = []
@@ -88,6 +88,10 @@ def _disputed(found: Sequence[Unit], relations: Sequence[Relation]) -> set[int]:
     return {u.order for u in found if any(u.hull.holds(span) for span in spans[u.article_id])}
 
 
-def _denial(pair: Pair) -> Relation:
-    left, right = (Value(u.article_id, u.rank, u.hull, u.sentence, u.text, "") for u in (pair.left, pair.right))
+def _denial(pair: Pair, articles: Sequence[Annotated]) -> Relation:
+    """Both sides by their sentences: the words that are denied may be the very words that are asserted."""
+    left, right = (
+        Value(u.article_id, u.rank, u.hull, u.sentence, u.sentence.of(articles[u.rank].article.text), "")
+        for u in (pair.left, pair.right)
+    )
     return Relation(left, right, "status", "conflict", "one denies what the other asserts")

@@ -86,6 +86,17 @@ def test_a_denial_is_a_dispute_and_no_agreement(lexicon: Lexicon) -> None:
     assert {v.article_id for _, values in dispute.values for v in values} == {"a", "b"}
 
 
+def test_a_denial_in_the_very_words_that_are_asserted_shows_both_sides(lexicon: Lexicon) -> None:
+    text = f"{OWNER.name} denied that {FACT}"
+    denied = quote(text, FACT, OWNER.id, speaker=OWNER.name, kind="indirect", force="denied")
+    denial = make("b", text, quotes=[denied], actors=[OWNER])
+    denial = framed(denial, spans=(denied.hull,), negated=True)
+    assertion = said("a", GUARD)
+    assertion = framed(assertion, spans=assertion.quotes[0].content)
+    (dispute,) = aligned(lexicon, assertion, denial).disagreements
+    assert [shown for shown, _ in dispute.values] == [assertion.article.text, text]
+
+
 def test_a_denial_disputes_whoever_says_it(lexicon: Lexicon) -> None:
     """Two who assert and one who denies: the two agree no longer."""
     denial = framed(said("c", Actor("org:yard", "Tromso yard", "organisation", level="body"), DENIED), negated=True)
