@@ -5,6 +5,8 @@ from newsprism.model.spans import Span
 
 LIMIT = 320
 """Tokens on each side of the cue beyond which a content is followed by its quotation marks alone."""
+SHORT = 64
+"""The same in a "sentence" longer than that, which is no sentence: a line of 8,000 tokens then takes seconds."""
 INTRODUCERS = frozenset((":", "―", "—", "–", "-", "--", ":-"))
 
 
@@ -16,7 +18,8 @@ def window(view: View, cue: int) -> Span:
         end = max(end, _next_paragraph(view, sent.end))
     if view.low[cue] in INTRODUCERS and cue - sent.start <= 1 and _opens_paragraph(view, sent.start):
         start = min(start, _paragraph_before(view, sent.start))
-    return Span(max(start, cue - LIMIT), min(end, cue + LIMIT))
+    reach = LIMIT if sent.end - sent.start <= LIMIT else SHORT
+    return Span(max(start, cue - reach), min(end, cue + reach))
 
 
 def _left(view: View, start: int) -> int:
