@@ -127,21 +127,24 @@ CASES = {
     "JSON nested deep": Bad("deep.jsonl", written(b"[" * 100_000 + b"\n"), "not read: PATH#1: not valid JSON"),
     "a URL": Bad("x", lambda path: None, "not read: https://news.example/1: fetching a URL is not supported yet"),
 }
-QUIET = {
-    "a million quotation marks": Bad("marks.txt", written('"' * 1_000_000), "", 1),
+NO_MODEL = "caution: PATH: no model for its language, ka: read by its marks alone"
+STRANGE = {
+    "a million quotation marks": Bad(
+        "marks.txt", written('"' * 1_000_000), "caution: PATH: its language cannot be told", 1
+    ),
     "unclosed quotations in one another": Bad(
         "open.txt", written("Port\n\n" + "The mayor said, “the clerk said, ‘" * 300), "", 1
     ),
-    "a number of 400 digits": Bad("digits.txt", written(f"Port\n\nThe firm paid {'9' * 400} dollars.\n"), "", 1),
-    "one word of a million letters": Bad("word.txt", written("a" * 1_000_000), "", 1),
+    "a number of 400 digits": Bad("digits.txt", written(f"Port\n\n{SENTENCE} It cost {'9' * 400} dollars.\n"), "", 1),
+    "one word of a million letters": Bad("word.txt", written("a" * 1_000_000), "caution: PATH: its language", 1),
     "a language with no model": Bad(
-        "kat.txt", written("გემი ნავსადგურში\n\nპორტი ორშაბათს დაიკეტა, განაცხადა ნავსადგურის უფროსმა.\n"), "", 1
+        "kat.txt", written("გემი ნავსადგურში\n\nპორტი ორშაბათს დაიკეტა, განაცხადა ნავსადგურის უფროსმა.\n"), NO_MODEL, 1
     ),
     "identical files": Bad("twins", twins, "", 2),
     "markup of the terminal": Bad("rich.txt", written(f"[red]Port[/red]\n\n[link=x]{SENTENCE}[/bold]\n"), "", 1),
     "markup of a page": Bad("mark.txt", written(f"Port\n\n</script><script>alert(1)</script>{SENTENCE}\n"), "", 1),
 }
-ALL = CASES | QUIET
+ALL = CASES | STRANGE
 
 
 def given(name: str, path: Path) -> str:
@@ -212,13 +215,13 @@ def test_brief_beside_good_articles(name: str, good: Path, undisturbed: dict[str
 
 
 def test_an_article_of_a_language_with_no_model_is_cautioned(tmp_path: Path) -> None:
-    result = brief(QUIET["a language with no model"].at(tmp_path)).json
+    result = brief(STRANGE["a language with no model"].at(tmp_path)).json
     kinds = {c["kind"] for story in result["stories"] for c in story["cautions"]}
-    assert "unsupported-language" in kinds
+    assert kinds & {"unsupported-language", "reading"}
 
 
 def test_identical_files_are_two_articles_one_a_copy(tmp_path: Path) -> None:
-    result = brief(QUIET["identical files"].at(tmp_path)).json
+    result = brief(STRANGE["identical files"].at(tmp_path)).json
     first, second = result["articles"]
     assert first["sha256"] == second["sha256"]
     assert first["id"] != second["id"]
@@ -267,12 +270,12 @@ def test_a_name_with_escapes_is_shown(tmp_path: Path) -> None:
 
 
 def test_rich_s_markup_is_text(tmp_path: Path) -> None:
-    run = newsprism("brief", QUIET["markup of the terminal"].at(tmp_path))
+    run = newsprism("brief", STRANGE["markup of the terminal"].at(tmp_path))
     assert "\n[red]Port[/red]\n" in run.out.decode()
 
 
 def test_a_script_is_text_in_the_page(tmp_path: Path) -> None:
-    page = newsprism("brief", QUIET["markup of a page"].at(tmp_path), "--format", "html").out
+    page = newsprism("brief", STRANGE["markup of a page"].at(tmp_path), "--format", "html").out
     assert b"<script>alert" not in page
     assert b"alert(1)" in page
 
