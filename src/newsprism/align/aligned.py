@@ -47,7 +47,7 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
     Copies take part as witnesses of where a claim stands, but never as a second article or origin.
     """
     ledger = Ledger(articles, lexicon, story.copies)
-    found = units(articles)
+    found = _dated_as_originals(units(articles), story, articles)
     similarity = Similarity(found, embedder)
     pairs = [p for p in similarity.pairs() if not _copied(p, story)]
     grouped = group(found, similarity, similarity.pairs())
@@ -70,6 +70,16 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
         utterances=utterances(articles, embedder),
         ledger=ledger,
         unsure=grouped.unsure,
+    )
+
+
+def _dated_as_originals(found: Sequence[Unit], story: Story, articles: Sequence[Annotated]) -> tuple[Unit, ...]:
+    """A copy says what its original said when that came out: a later or undated copy revises and contradicts nothing."""
+    published = {item.article.id: item.article.published.value for item in articles}
+    originals = {copy: published[original] for copy, original in story.copies.items() if original in published}
+    return tuple(
+        msgspec.structs.replace(unit, published=originals[unit.article_id]) if unit.article_id in originals else unit
+        for unit in found
     )
 
 

@@ -54,6 +54,10 @@ class Ledger:
         """The key under which others cite the outlet of an article."""
         return self._outlets[article_id]
 
+    def is_in_story(self, key: str) -> bool:
+        """Whether a key is an outlet or an agency that has an article of its own in the story."""
+        return key in self._outlets.values()
+
     def named(self, key: str) -> Named:
         """The origin behind a key."""
         return self._named[key]

@@ -32,6 +32,9 @@ TOLD = re.compile(r"\b(?:told|tells|spoke to|speaking to|(?:in an )?interview wi
 """What stands before the outlet that somebody spoke to."""
 
 ARTICLE = re.compile(r"^(?:the|die|der|das|le|la|el|los|las)\s+", re.IGNORECASE)
+REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+"""What stands behind an outlet's name in brackets ("The Courier (UK edition)")."""
+
 AGENCY_NAME = re.compile(
     r"(?:^|[A-Z][\w-]* )(?:News |Press )?Agency\b|\bNewswire\b|[A-Z]\w*agentur\b|\bAgencia [A-Z]|[가-힣]+통신"
 )
@@ -78,7 +81,7 @@ def outlet_label(item: Annotated) -> str:
 
 def own_outlet(item: Annotated, lexicon: Lexicon) -> Named:
     """The outlet itself as an origin: the same one that others name when they cite it."""
-    label, lang = outlet_label(item), (item.article.lang or "en").split("-")[0]
+    label, lang = REMARK.sub("", outlet_label(item)), (item.article.lang or "en").split("-")[0]
     known = carrier(label, lexicon, lang) if item.article.outlet else None
     if known is None or known.key.startswith("state-media:"):
         return _outlet(ARTICLE.sub("", label))

@@ -14,12 +14,14 @@ def independent_origins(members: Sequence[Unit], ledger: Ledger) -> tuple[tuple[
     Two keys depend on one another when one statement rests on both (an agency relays a speaker: one origin, two names)
     or when one is reached from both through other members. Statements of unknown origin add nothing. An outlet that is
     cited gives way to what its own article in the group rests on, so that outlets that cite one another in a circle
-    rest on nothing.
+    rest on nothing; where its own article is in the story but not in the group, what that one rests on is unknown.
     """
     by_outlet = _by_outlet(members, ledger)
+    own = {ledger.outlet_key(unit.article_id) for unit in members}
     groups: list[dict[str, None]] = []
     for unit in members:
-        keys = _farthest(ledger.keys(unit), by_outlet)
+        farthest = _farthest(ledger.keys(unit), by_outlet)
+        keys = {key: None for key in farthest if key in own or not ledger.is_in_story(key)}
         if not keys:
             continue
         touching = [group for group in groups if group.keys() & keys.keys()]

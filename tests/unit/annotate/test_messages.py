@@ -5,9 +5,7 @@ from newsprism.model.spans import Span
 CAPTAIN = Actor("person:ines-halvorsen", "Ines Halvorsen", "person")
 MATE = Actor("person:olav-brekke", "Olav Brekke", "person")
 AGENCY = Actor("agency:norhavn", "Norhavn News", "media")
-TEXT = (
-    "The letter, published by Norhavn News, thanks the crew. A statement by Brekke denies it. The statement is short."
-)
+TEXT = "The letter, published by Norhavn News, thanks all. A statement by Brekke denies it. The statement is short."
 
 
 def _quote(number: int, words: str | None, *actors: Actor) -> Quote:

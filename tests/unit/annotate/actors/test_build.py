@@ -292,5 +292,4 @@ def test_his_father_is_not_him(who):
 
 def test_a_body_is_pointed_back_to_from_the_start_of_a_paragraph(who):
     text = "Peru's coast guard sent a tug.\nThe coast guard said it had received a call."
-    mentions = who(text)[0]
-    assert [m.actor_id for m in mentions if text[m.start : m.end] == "The coast guard"] == ["PER/coast-guard"]
+    assert of(who(text)[0], "The coast guard") == ["PER/coast-guard"]
