@@ -74,7 +74,7 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
 
 
 def _dated_as_originals(found: Sequence[Unit], story: Story, articles: Sequence[Annotated]) -> tuple[Unit, ...]:
-    """A copy says what its original said when that came out: a later or undated copy revises and contradicts nothing."""
+    """A copy says what its original said when that came out: a later or undated one revises and contradicts nothing."""
     published = {item.article.id: item.article.published.value for item in articles}
     originals = {copy: published[original] for copy, original in story.copies.items() if original in published}
     return tuple(

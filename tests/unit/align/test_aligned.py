@@ -152,6 +152,18 @@ def test_a_copy_with_another_number_contradicts_nobody(lexicon: Lexicon) -> None
     assert aligned(lexicon, dead("a", "twelve", 12), dead("b", "nineteen", 19), copies={"b": "a"}).disagreements == ()
 
 
+@pytest.mark.parametrize("published", [None, "2026-03-05", "2026-03-09"])
+def test_a_copy_stands_to_others_as_its_original_does(published: str | None, lexicon: Lexicon) -> None:
+    def crew(name: str, words: str, n: int, published: str | None) -> Annotated:
+        line = f"The survey ship Havlund sailed with a crew of {words} sailors"
+        numbers = (amount(line, f"{words} sailors", n, n, measure="crew", unit="sailor"),)
+        return make(name, line, quantities=numbers, published=published)
+
+    items = [crew("a", "24", 24, "2026-03-05"), crew("b", "31", 31, "2026-03-06"), crew("c", "31", 31, published)]
+    found = aligned(lexicon, *items, copies={"c": "b"})
+    assert [d.kind for d in found.disagreements] == ["different-time"]
+
+
 def test_an_apparent_disagreement_disputes_nothing(lexicon: Lexicon) -> None:
     def dead(name: str, words: str, n: int, published: str) -> Annotated:
         line = f"The landslide above Alta killed {words} people, the district wrote"
