@@ -175,6 +175,20 @@ def test_an_apparent_disagreement_disputes_nothing(lexicon: Lexicon) -> None:
     assert "disputed" not in states(found)
 
 
+@pytest.mark.xfail(strict=True, reason="statements with other amounts of one thing are joined as one claim")
+def test_two_bodies_that_give_two_counts_on_two_days_do_not_agree(lexicon: Lexicon) -> None:
+    def dead(name: str, actor: Actor, n: int, published: str) -> Annotated:
+        fact = f"the landslide above Alta killed {n} people in their beds"
+        text = f"{actor.name} said {fact}"
+        number = amount(text, f"{n} people", n, n, measure="killed", unit="person")
+        found = quote(text, fact, actor.id, speaker=actor.name, kind="indirect")
+        return make(name, text, quotes=[found], actors=[actor], quantities=(number,), published=published)
+
+    found = aligned(lexicon, dead("a", GUARD, 12, "2026-03-05"), dead("b", OWNER, 19, "2026-03-06"))
+    assert [d.kind for d in found.disagreements] == ["superseded"]
+    assert "corroborated" not in states(found)
+
+
 def test_the_order_of_articles_changes_no_status_and_no_disagreement(lexicon: Lexicon) -> None:
     items = [
         said("a", GUARD, outlet="Vadso Post"),

@@ -1,0 +1,101 @@
+import pytest
+from msgspec.structs import replace
+
+from making.layers import Maker, amount, quote, span
+from making.stories import view_of
+from newsprism.dossier.cautions import caution_entries
+from newsprism.dossier.claims import listed_claims
+from newsprism.model.dossier import CautionEntry
+from newsprism.model.layers import Actor, Annotated, Doubt
+
+make = Maker()
+OFFICIAL = Actor("unnamed:official", "an official", "unnamed", level="official")
+GUARD = Actor("org:guard", "Coast guard", "organisation", level="body")
+LINE = "The survey ship lost both engines north of Vadso on Monday"
+
+
+def cautions(*articles: Annotated, copies: dict[str, str] | None = None) -> list[CautionEntry]:
+    view = view_of(*articles, copies=copies)
+    return list(caution_entries(view, listed_claims(view)))
+
+
+def kinds(*articles: Annotated, **more) -> list[str]:
+    return [c.kind for c in cautions(*articles, **more)]
+
+
+def sourced(name: str, **more) -> Annotated:
+    text = f"The coast guard said {LINE}"
+    return make(name, text, quotes=[quote(text, LINE, GUARD.id, kind="indirect")], actors=[GUARD], **more)
+
+
+def test_a_dated_article_with_a_source_needs_no_caution() -> None:
+    assert cautions(sourced("a")) == []
+
+
+def test_an_undated_article_is_called_undated_by_its_source() -> None:
+    (found,) = cautions(sourced("a", published=None))
+    assert (found.kind, found.citation) == ("undated", None)
+    assert "a.txt" in found.text
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [("dated in the future: 2031-01-01", "future-date"), ("unreadable date: soon", "reading")],
+)
+def test_what_reading_could_not_take_at_its_word_is_passed_on(note: str, kind: str) -> None:
+    item = sourced("a")
+    (found,) = cautions(replace(item, article=replace(item.article, notes=(note,))))
+    assert (found.kind, note in found.text) == (kind, True)
+
+
+def test_an_article_without_a_sentence_says_so() -> None:
+    assert "reading" in kinds(replace(make("a", "x"), sentences=(), statements=()))
+
+
+def test_a_doubt_opens_its_sentence() -> None:
+    text = "The reactor gives 13 kilograms of power"
+    item = make("a", LINE, text)
+    doubt = Doubt("unit-mismatch", span(item.article.text, "13 kilograms"), "power is no mass")
+    found = next(c for c in cautions(replace(item, doubts=(doubt,))) if c.kind == "unit-mismatch")
+    assert found.text == "power is no mass"
+    assert found.citation
+    assert found.citation.exact == text
+
+
+def test_a_source_without_a_name_is_told_once_an_article() -> None:
+    text = "An official said the ship is safe. An official said the tug is late. Two diplomats said nothing else"
+    quotes = [
+        quote(text, "the ship is safe", OFFICIAL.id, speaker="An official"),
+        quote(text, "the tug is late", OFFICIAL.id, number=2, speaker="An official"),
+        quote(text, "nothing else", OFFICIAL.id, number=3, speaker="Two diplomats"),
+    ]
+    found = [c for c in cautions(make("a", text, quotes=quotes, actors=[OFFICIAL])) if c.kind == "anonymous-source"]
+    assert [c.citation.exact for c in found if c.citation] == ["An official", "Two diplomats"]
+
+
+def test_an_article_that_names_no_source_is_unattributed() -> None:
+    assert kinds(make("a", LINE)) == ["unattributed"]
+
+
+def _crew(name: str, n: int) -> Annotated:
+    line = f"The survey ship lost both engines with {n} sailors on board"
+    return make(name, line, quantities=(amount(line, f"{n} sailors", n, n, measure="aboard", unit="sailor"),))
+
+
+def test_numbers_that_one_article_alone_gives_are_told_with_their_claims() -> None:
+    found = [c for c in cautions(_crew("a", 34), sourced("b")) if c.kind == "single-article"]
+    assert [c.text for c in found] == ["a.txt alone gives the numbers of s1.c1"]
+    assert found[0].citation
+
+
+def test_in_a_story_of_one_article_nobody_is_alone() -> None:
+    assert "single-article" not in kinds(_crew("a", 34))
+
+
+def test_a_copy_repeats_no_caution_of_its_original() -> None:
+    assert kinds(make("a", LINE), make("b", LINE), copies={"b": "a"}) == ["unattributed"]
+
+
+def test_cautions_are_numbered_in_order() -> None:
+    found = cautions(make("a", LINE, published=None), make("b", LINE, published=None))
+    assert [c.id for c in found] == [f"s1.w{n}" for n in range(1, len(found) + 1)]
