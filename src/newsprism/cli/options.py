@@ -1,6 +1,6 @@
 """Arguments that several commands share."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +29,7 @@ LexiconFiles = Annotated[
 
 
 def reference(value: str | None) -> str:
-    """The reference date: the one given, else the day of the run, which only the command line may ask for.
+    """The day of the reference date (or date-time) given, else the day of the run, which only the command line may ask for.
 
     Raises:
         typer.BadParameter: it is no ISO date.
@@ -37,6 +37,6 @@ def reference(value: str | None) -> str:
     if value is None:
         return date.today().isoformat()
     try:
-        return date.fromisoformat(value[:10]).isoformat()
+        return datetime.fromisoformat(value).date().isoformat()
     except ValueError as error:
         raise typer.BadParameter(f"--reference-date must be an ISO date such as 2026-03-09, not {value!r}") from error
