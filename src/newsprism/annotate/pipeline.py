@@ -17,11 +17,15 @@ from newsprism.annotate.statements import statements
 from newsprism.annotate.timexes import timexes
 from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.article import Article
-from newsprism.model.layers import Annotated
+from newsprism.model.layers import Annotated, Paragraph
 from newsprism.model.parse import Parser
 
 PARSED_LANGUAGES = frozenset({"en"})
 """Languages that the default parser knows; all others work from the lexicon and the marks of the text."""
+
+
+LEAST_LETTERS = 0.25
+"""Share of letters and figures below which a paragraph is no text; prose has .8, a table of figures .5."""
 
 
 def lay_out(article: Article, parser: Parser | None) -> Document:
@@ -33,8 +37,16 @@ def lay_out(article: Article, parser: Parser | None) -> Document:
     lines = paragraphs(article.text, article.title, lang)
     parse = None
     if parser is not None and lang in PARSED_LANGUAGES:
-        parse = parser.parse(article.text, [line.span for line in lines if line.section != "boilerplate"])
+        parse = parser.parse(article.text, [line.span for line in lines if _is_worth_parsing(line, article.text)])
     return Document(article, lang, lines, sentences(article.text, lines, parse, lang=lang), parse)
+
+
+def _is_worth_parsing(line: Paragraph, text: str) -> bool:
+    """Whether a paragraph is words: not clutter, and not a line of marks, which a parser takes minutes for."""
+    if line.section == "boilerplate":
+        return False
+    letters = sum(map(str.isalnum, line.span.of(text)))
+    return letters >= LEAST_LETTERS * (line.end - line.start)
 
 
 def annotate(
