@@ -9,6 +9,7 @@ from newsprism.annotate.sentences_words import (
     CARRIED_ON,
     CHINESE_SAYING,
     ENDINGS,
+    MAGNITUDES,
     NUMBERED,
     ORDINAL_LANGUAGES,
     SAYING,
@@ -20,6 +21,7 @@ from newsprism.read.stated_words import MONTHS
 Verdict = Literal["yes", "no", "open-yes", "open-no"]
 """Sure, or open with the answer that holds where no parser settles it."""
 
+_CUT_SHORT = TITLES | ENDINGS | MAGNITUDES | NUMBERED
 _FULL_WIDTH = frozenset("。！？｡")
 _ALWAYS = frozenset("।॥؟۔።။")
 _LAST_WORD = re.compile(r"((?:[^\W_]+[.'’-])*[^\W_]+)$")
@@ -93,7 +95,7 @@ def _glued(text: str, mark: Mark, left: int) -> Verdict:
 def _before_lower(text: str, mark: Mark, left: int) -> Verdict:
     """A small letter goes on, unless it begins a name (``al-``) after a plain word and a stop."""
     word = _last_word(text, mark.start, left)
-    plain = len(word) > 1 and word.isalpha() and word not in TITLES and word not in ENDINGS and word not in NUMBERED
+    plain = len(word) > 1 and word.isalpha() and word not in _CUT_SHORT
     return "open-no" if mark.mark == "." and plain and not mark.closed else "no"
 
 
@@ -116,6 +118,8 @@ def _after_stop(text: str, mark: Mark, left: int, first: str, lang: str | None) 
         )
     if word in TITLES and not mark.closed:
         return "no"
+    if word in MAGNITUDES and not mark.closed:
+        return "yes" if _next_word(text, mark.next) in STARTERS else "no"
     if len(word) == 1 and word.isalpha() and (word != "I" or mark.start - left == 1):
         return _after_initial(text, mark, left)
     if _next_word(text, mark.next) in STARTERS:

@@ -3,8 +3,8 @@
 _TITLES = """
     Mr Mrs Ms Mx Messrs Dr Prof Gen Lt Col Sgt Cpl Pvt Maj Capt Cmdr Cdr Adm Brig Sen Rep Reps Sens Gov Pres Rev
     Fr Hon St Sr Supt Insp Amb Atty Det Dir Dep Asst Ft Mt Sec Supr Lieut Comdr Msgr Sra Srta Dña Dott Ing Hr
-    Frau Dipl Mme Mlle Mgr vs viz cf al approx est bzw ggf inkl zzgl evtl sog z.B d.h u.a v.a т.е т.к ул им тыс
-    млн млрд руб др проф акад см стр напр
+    Frau Dipl Mme Mlle Mgr vs viz cf al approx est bzw ggf inkl zzgl evtl sog z.B d.h u.a v.a т.е т.к ул им
+    проф акад см стр напр Nr Nrn EE FF JJ RR CC Sres Sras Dra Profa Gral Cnel Avda
 """
 TITLES = frozenset(_TITLES.split())
 """Written like this, they stand before a name or a number: the stop after them never ends a sentence."""
@@ -17,11 +17,18 @@ _ENDINGS = """
     Inc Corp Co Ltd LLC PLC Bros Jr Sr Esq PhD Govt Dept Bldg Ave Blvd Rd Assn Assoc Intl Univ Jan Feb Mar Apr
     Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn
     Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis
-    Wyo Ont Que a.m p.m etc usw bzgl min max avg tel Str Nov Dez Okt Jän janv févr avr juil déc Cía GmbH AG г гг
-    д п
+    Wyo Ont Que a.m p.m etc usw bzgl min max avg tel Str Nov Dez Okt Jän janv févr avr juil déc Cía GmbH AG д п
+    др пр
 """
 ENDINGS = frozenset(_ENDINGS.split())
 """Abbreviations that may stand at a sentence's end or inside it: what follows decides."""
+
+_MAGNITUDES = """
+    Mio Mrd Bio Tsd Mill Mia Mld mio mrd tsd тыс млн млрд трлн руб коп долл г гг тис грн р UU AA OO
+"""
+MAGNITUDES = frozenset(_MAGNITUDES.split())
+"""Scale words, years and currencies cut short (12 Mio. Euro, 2019 г.), and the doubled letters of EE. UU.: only a word
+that begins sentences ends theirs."""
 
 _STARTERS = """
     nobody nothing everyone then now still instead such another each every

@@ -82,6 +82,27 @@ def test_ordinals_by_language() -> None:
     assert split(text, lang="de") == ["Es war der 2. Versuch.", "Er gelang."]
 
 
+@pytest.mark.parametrize(
+    ("lang", "marked"),
+    [
+        ("de", "Der Bau kostete 12 Mio. Euro.|Das ist viel."),
+        ("de", "Er kostete 3 Mrd. Franken und laut Nr. 5 mehr.|Das reicht."),
+        ("de", "Der Preis stieg auf 4 Mrd.|Die Bank schwieg."),
+        ("ru", "Пришли 5 тыс. Солдат и 3 млн. Евро.|Это много."),
+        ("ru", "В 2019 г. Москва росла.|Он жил в г. Москва."),
+        ("ru", "Это было в 2019 г.|Она ушла."),
+        ("es", "En EE. UU. Trump habló con el Sr. Vik.|Luego salió."),
+        ("es", "Los EE. UU. enviaron barcos.|El puerto cerró."),
+        ("es", "La flota de EE.UU. llegó.|El Sr. Vik y la Sra. Lund."),
+    ],
+)
+def test_scale_words_and_titles_cut_short_end_no_sentence(lang: str, marked: str) -> None:
+    text = marked.replace("|", " ")
+    starts = [m.start() for m in re.finditer(r"\S+", text)]
+    assert split(text, lang=lang) == marked.split("|")
+    assert split(text, lang=lang, parse=parsed(text, *starts)) == marked.split("|")
+
+
 def test_a_parse_settles_what_is_open_and_nothing_else() -> None:
     text = "It sold to Acme Corp. Rivals protested at 5 p.m. on Monday in the rain."
     rivals, monday = text.index("Rivals"), text.index("Monday")

@@ -19,6 +19,7 @@ from newsprism.annotate.timexes import (
 )
 from newsprism.annotate.timexes.language import Language, Rule
 from newsprism.annotate.timexes.lexer import Tokens, lex
+from newsprism.annotate.timexes.names import is_name
 from newsprism.annotate.timexes.periods import Period
 from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading, Tense
 from newsprism.annotate.timexes.tense import TenseFinder
@@ -91,6 +92,7 @@ class Story:
         self.quarter: Period | None = None
         self.day_at = -NEAR
         self.ended = -NEAR
+        self.named: set[str] = set()
 
     def _is_reported_on(self, quarter: Period) -> bool:
         """Whether results are told of it: of the ended ones the latest, for the others are what it is compared with."""
@@ -126,6 +128,9 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
             _again(queue, classes, at, -negative_last, i, lang)
             continue
         begin, stop = tokens.starts[first], tokens.ends[-negative_last - 1]
+        if first + 2 >= -negative_last and is_name(text, start, end, begin, stop, lang, story.named):
+            at = -negative_last
+            continue
         reading = _read(m, tokens, lang.rules[i], story, begin, partial(tense.at, begin, stop))
         if reading is None:
             continue

@@ -65,6 +65,11 @@ class Language(msgspec.Struct, frozen=True):
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     joints: frozenset[tuple[str, ...]]
+    doubtful: Mapping[str, str]
+    leads: frozenset[str]
+    firm_leads: frozenset[str]
+    articles: frozenset[str]
+    follow_names: frozenset[str]
     scan: Any
 
 
@@ -110,7 +115,16 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),
         scan=None if spaced else _scanner(classes.forms),
+        **_names(table.get("names", {})),
     )
+
+
+def _names(table: Mapping[str, str]) -> dict[str, Any]:
+    """Words that may be names, each with the check that settles it, and the words that say so."""
+    kinds = ("short", "person", "strict", "event", "title", "opener")
+    lists = ("leads", "firm_leads", "articles", "follow_names")
+    doubtful = {form: kind for kind in kinds for form in expand(table.get(kind, ""))}
+    return {"doubtful": doubtful} | {name: frozenset(expand(table.get(name, ""))) for name in lists}
 
 
 class _Classes:
