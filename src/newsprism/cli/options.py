@@ -29,7 +29,7 @@ LexiconFiles = Annotated[
 
 
 def reference(value: str | None) -> str:
-    """The day of the reference date (or date-time) given, else the day of the run, which only the command line may ask for.
+    """The day of the date or date-time given, else the day of the run, which only the command line may ask for.
 
     Raises:
         typer.BadParameter: it is no ISO date.
