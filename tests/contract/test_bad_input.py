@@ -196,7 +196,24 @@ def quoted(dossier: dict[str, Any], article_id: str) -> list[tuple[object, ...]]
     ]
 
 
-@pytest.mark.parametrize("name", ALL)
+def test_all_that_is_rejected_harms_nothing(good: Path, undisturbed: dict[str, Any], tmp_path: Path) -> None:
+    paths = {}
+    for number, (name, bad) in enumerate(item for item in ALL.items() if not item[1].articles):
+        (tmp_path / str(number)).mkdir()
+        paths[name] = bad.at(tmp_path / str(number))
+    run = brief(good, *(given(name, path) for name, path in paths.items()))
+    result = run.json
+    assert run.status == 0
+    assert result["articles"] == undisturbed["articles"]
+    assert result["stories"] == undisturbed["stories"]
+    reasons = [f"not read: {r['source']}: {r['reason']}" for r in result["rejected"]]
+    for name, path in paths.items():
+        start = ALL[name].line.replace("PATH", str(path))
+        assert any(reason.startswith(start) for reason in reasons), name
+        assert f"newsprism: {start}" in run.err
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if ALL[name].articles])
 def test_brief_beside_good_articles(name: str, good: Path, undisturbed: dict[str, Any], tmp_path: Path) -> None:
     bad, path = ALL[name], ALL[name].at(tmp_path)
     run = brief(good, given(name, path))
@@ -208,8 +225,6 @@ def test_brief_beside_good_articles(name: str, good: Path, undisturbed: dict[str
     if bad.line.startswith("not read"):
         reasons = [f"not read: {r['source']}: {r['reason']}" for r in result["rejected"]]
         assert any(reason.startswith(bad.line.replace("PATH", str(path))) for reason in reasons)
-    if not bad.articles:
-        assert result["stories"] == undisturbed["stories"]
     for article in undisturbed["articles"]:
         assert quoted(result, article["id"]) == quoted(undisturbed, article["id"])
 

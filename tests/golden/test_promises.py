@@ -176,7 +176,6 @@ def test_april_31_is_no_date_of_the_timeline(story: StoryDossier) -> None:
     assert not dated(story, "2026-04-31")
 
 
-@not_yet("the island Jan Mayen is read as January")
 def test_an_island_is_no_month(story: StoryDossier) -> None:
     assert not [entry for entry in story.timeline if entry.date == "2026-01"]
 
