@@ -13,7 +13,6 @@ from newsprism.read.reader import read_captures
 from newsprism.read.sources import captures
 from newsprism.run.tools import Tools
 
-
 TELLING = 200
 """Code points from which on a text is expected to show its language."""
 
