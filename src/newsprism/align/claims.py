@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from newsprism.align.features import excludes
 from newsprism.align.similarity import Pair, Similarity
 from newsprism.align.union import UnionFind
 from newsprism.align.units import Unit
@@ -36,14 +37,18 @@ class Groups(msgspec.Struct, frozen=True):
 
 
 def verdict(pair: Pair) -> Verdict:
-    """Whether two statements claim the same. A forecast or a maybe is never the same claim as a fact."""
+    """Whether two statements claim the same.
+
+    A forecast or a maybe is never the same claim as a fact, and no claim gives two amounts of one thing: twelve dead
+    and nineteen dead are two claims, whichever came later.
+    """
     if pair.same < UNSURE or pair.left.statement.negated != pair.right.statement.negated:
         return "different"
     if not _same_mood(pair.left.factuality, pair.right.factuality):
         return "unsure" if pair.same >= SAME else "different"
     if pair.same < SAME:
         return "unsure"
-    return "same"
+    return "different" if excludes(pair.left, pair.right) else "same"
 
 
 def is_denial(pair: Pair) -> bool:
@@ -78,8 +83,9 @@ def group(units: Sequence[Unit], similarity: Similarity, pairs: Iterable[Pair]) 
 
 
 def _linked(left: Sequence[int], right: Sequence[int], similarity: Similarity) -> bool:
-    scores = [similarity.pair(i, j).same for i in left for j in right]
-    return sum(scores) / len(scores) >= LINK
+    pairs = [similarity.pair(i, j) for i in left for j in right]
+    near = sum(pair.same for pair in pairs) / len(pairs) >= LINK
+    return near and not any(excludes(pair.left, pair.right) for pair in pairs)
 
 
 def _same_mood(left: Factuality, right: Factuality) -> bool:

@@ -68,6 +68,12 @@ def features(left: Unit, right: Unit, *, meaning: float, overlap: float) -> tupl
     )
 
 
+def excludes(left: Unit, right: Unit) -> bool:
+    """Whether two statements count or measure one thing and none of their amounts of it can hold together."""
+    numbers = list(_numbers(left, right))
+    return bool(numbers) and not any(c.agrees for c in numbers)
+
+
 class Scorer(msgspec.Struct, frozen=True):
     """A logistic regression over :data:`NAMES`: a weight a feature and a bias, small enough to read."""
 

@@ -175,7 +175,6 @@ def test_an_apparent_disagreement_disputes_nothing(lexicon: Lexicon) -> None:
     assert "disputed" not in states(found)
 
 
-@pytest.mark.xfail(strict=True, reason="statements with other amounts of one thing are joined as one claim")
 def test_two_bodies_that_give_two_counts_on_two_days_do_not_agree(lexicon: Lexicon) -> None:
     def dead(name: str, actor: Actor, n: int, published: str) -> Annotated:
         fact = f"the landslide above Alta killed {n} people in their beds"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making.layers import BagEmbedder, Maker, framed, quote
+from making.layers import BagEmbedder, Maker, amount, framed, quote
 from newsprism.align.claims import Groups, group, is_denial, verdict
 from newsprism.align.similarity import Pair, Similarity
 from newsprism.align.units import units
@@ -82,6 +82,22 @@ def test_unsure_pairs_are_told_and_not_joined() -> None:
     found = grouped(make("a", FACT), framed(make("b", FACT), factuality="possible"))
     assert found.groups == ((0,), (1,))
     assert [(p.left.article_id, p.right.article_id) for p in found.unsure] == [("a", "b")]
+
+
+def _dead(name: str, words: str, n: int | None) -> Annotated:
+    line = f"The landslide above Alta killed {words} people in their beds at night"
+    counts = (amount(line, f"{words} people", n, n, measure="killed", unit="person"),) if n else ()
+    return make(name, line, quantities=counts)
+
+
+def test_no_claim_gives_two_amounts_of_one_thing() -> None:
+    assert verdict(pair(_dead("a", "twelve", 12), _dead("b", "nineteen", 19))) == "different"
+    assert verdict(pair(_dead("a", "twelve", 12), _dead("b", "twelve", 12))) == "same"
+
+
+def test_a_vague_report_is_no_bridge_between_two_amounts() -> None:
+    articles = [_dead("a", "twelve", 12), _dead("b", "many", None), _dead("c", "nineteen", 19)]
+    assert all(not {0, 2} <= set(members) for members in grouped(*articles).groups)
 
 
 @settings(max_examples=40)
