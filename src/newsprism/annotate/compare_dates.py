@@ -1,9 +1,12 @@
 """Whether two stated times agree: the same stretch, one inside the other, or apart.
 
 Two stretches are compared by their half-open bounds, so that June 2024 holds 19 June 2024 and a day is disjoint from
-the next one. A time without bounds (now, recently, a date without a year and an anchor) is compared with nothing.
+the next one. Stretches with loose edges (a night, a season, "late 2024", the past two years) are called disjoint only
+where they lie clearly apart. A time without bounds (now, recently, a date without a year and an anchor) is compared
+with nothing.
 """
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from newsprism.annotate.timexes.plausible import impossibilities
@@ -13,6 +16,12 @@ from newsprism.model.layers import Timex
 Bounds = tuple[datetime, datetime]
 
 FUZZY = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+
+PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(MO|MI|AF|EV|NI|DT)")
+SEASON = re.compile(r"\d{4}-(?:SP|SU|FA|WI)")
+WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
+WHOLE = re.compile(r"\d{4}(?:-\d\d)?")
+DAY = timedelta(days=1)
 
 
 def compare_dates(a: Timex, b: Timex) -> Comparison:
@@ -67,6 +76,31 @@ def bounds(timex: Timex) -> Bounds | None:
     return (first, last) if first < last else None
 
 
+def _slack(timex: Timex, length: timedelta) -> timedelta:
+    """How far the edges of a stretch may be off on either side; 0 for what the calendar fixes.
+
+    Nights belong to two days (overnight, last night), seasons differ by half of the globe, weeks begin on Sunday or
+    Monday, and what is early, late or past has no edge at all.
+    """
+    if part := PART_OF_DAY.fullmatch(timex.value):
+        return DAY + timedelta(hours=4) if part[1] == "NI" else timedelta(hours=12)
+    if SEASON.fullmatch(timex.value):
+        return 183 * DAY
+    if WEEK.fullmatch(timex.value):
+        return DAY
+    narrowed = WHOLE.fullmatch(timex.value) and length < (27 if "-" in timex.value else 364) * DAY
+    window = timex.type == "DURATION" and timex.anchor is not None
+    return length / 2 if narrowed or window else timedelta()
+
+
+def _loosened(pair: Bounds, timex: Timex) -> Bounds:
+    slack = _slack(timex, pair[1] - pair[0])
+    try:
+        return pair[0] - slack, pair[1] + slack
+    except OverflowError:
+        return pair
+
+
 def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
@@ -103,10 +137,16 @@ def _mixed(first: Bounds, second: Bounds, a: Timex, b: Timex) -> Comparison:
 def _relation(first: Bounds, second: Bounds, a: Timex, b: Timex) -> tuple[Relation, str]:
     if first == second:
         return "equal", f"both are {a.value}" if a.value == b.value else f"{a.value} and {b.value} are the same stretch"
-    if first[1] <= second[0] or second[1] <= first[0]:
+    if _apart(first, second):
+        if not _apart(_loosened(first, a), _loosened(second, b)):
+            return "not-comparable", f"{a.value} and {b.value} lie so close that loose edges may meet"
         return "disjoint", f"{a.value} and {b.value} have no moment in common"
     if second[0] <= first[0] and first[1] <= second[1]:
         return "within", f"{a.value} lies within {b.value}"
     if first[0] <= second[0] and second[1] <= first[1]:
         return "contains", f"{a.value} holds {b.value}"
     return "overlaps", f"{a.value} and {b.value} share a part"
+
+
+def _apart(first: Bounds, second: Bounds) -> bool:
+    return first[1] <= second[0] or second[1] <= first[0]

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,37 @@ def test_vague_and_impossible_times_are_compared_with_nothing() -> None:
     found = compare_dates(day, impossible)
     assert found.relation == "not-comparable"
     assert "30 days" in found.reason
+
+
+def part(day: int, part_of_day: str, begin: str, end: str) -> Timex:
+    return Timex("t1", 0, 1, "TIME", f"2026-03-{day:02d}T{part_of_day}", begin, end, "2026-03-05")
+
+
+NIGHT = part(3, "NI", "2026-03-03T20:00", "2026-03-04T06:00")
+MORNING = part(3, "MO", "2026-03-03T05:00", "2026-03-03T12:00")
+EVENING = part(3, "EV", "2026-03-03T17:00", "2026-03-03T23:00")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (NIGHT, stretch("2026-03-02", "2026-03-03"), "not-comparable"),
+        (NIGHT, stretch("2026-03-04", "2026-03-05"), "overlaps"),
+        (NIGHT, stretch("2026-03-07", "2026-03-08"), "disjoint"),
+        (NIGHT, Timex("t2", 0, 1, "DATE", "PRESENT_REF"), "not-comparable"),
+        (NIGHT, Timex("t2", 0, 1, "TIME", "XXXX-XX-XXTNI"), "not-comparable"),
+        (MORNING, EVENING, "not-comparable"),
+        (MORNING, stretch("2026-03-03", "2026-03-04"), "within"),
+        (stretch("2024-09-01", "2025-01-01", "2024"), stretch("2024-08-01", "2024-09-01", "2024-08"), "not-comparable"),
+        (stretch("2024-09-01", "2025-01-01", "2024"), stretch("2024-02-01", "2024-03-01", "2024-02"), "disjoint"),
+        (stretch("2024-12-01", "2025-03-01", "2024-WI"), stretch("2024-07-01", "2024-08-01"), "not-comparable"),
+        (stretch("2026-03-02", "2026-03-09", "2026-W10"), stretch("2026-03-01", "2026-03-02"), "not-comparable"),
+        (stretch("2026-03-02", "2026-03-09", "2026-W10"), stretch("2026-02-20", "2026-02-21"), "disjoint"),
+        (stretch("2024-06-01", "2024-07-01", "2024-06"), stretch("2024-07-01", "2024-07-02"), "disjoint"),
+    ],
+)
+def test_loose_edges_are_no_conflict(a: Timex, b: Timex, relation: str) -> None:
+    assert compare_dates(a, b).relation == relation
 
 
 def test_lengths() -> None:

@@ -29,6 +29,14 @@ def build_deictic(g: Groups, ctx: Context) -> Reading | None:
     return on_day(day, f"T{part}", minutes=1) if part else dated(day, relative=True)
 
 
+def build_story_part(g: Groups, ctx: Context) -> Reading | None:
+    """A part of the day that the story last named, or of the one before or after it: that night, the next morning."""
+    clock = f"T{g.text('part')}"
+    if ctx.last_day is None:
+        return Reading("TIME", f"XXXX-XX-XX{clock}", relative=True)
+    return on_day(ctx.last_day.shift(int(g.get("days"))), clock, minutes=1)
+
+
 def build_shift(g: Groups, ctx: Context) -> Reading | None:
     """The unit before, around or after the anchor's: last week, this month, next year."""
     unit: Unit = g.get("unit")

@@ -47,6 +47,7 @@ BUILDERS: dict[str, Builder] = {
     "weekend": build_weekdays.build_weekend,
     "dayof": build_feasts.build_day_of,
     "deictic": build_relative.build_deictic,
+    "storypart": build_relative.build_story_part,
     "shift": build_relative.build_shift,
     "same": build_relative.build_same,
     "weekof": build_feasts.build_week_of,

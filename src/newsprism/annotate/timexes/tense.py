@@ -31,7 +31,7 @@ class TenseFinder:
         """The tense around ``text[start:end]``; ``None`` where nothing shows it."""
         if (close := self._by_markers(start, CLOSE)) is not None:
             return close
-        if self._parse is not None and (found := _by_parse(self._parse, start)) is not None:
+        if self._parse is not None and (found := _by_parse(self._parse, start, self._lang)) is not None:
             return found
         return self._by_markers(start, REACH)
 
@@ -69,25 +69,26 @@ def _word_tense(word: str, lang: Language) -> Tense | None:
     return "past" if word.endswith(lang.past_endings) else None
 
 
-def _by_parse(parse: Parse, start: int) -> Tense | None:
+def _by_parse(parse: Parse, start: int, lang: Language) -> Tense | None:
     """The tense of the verb that the expression hangs on (Penn tags: VBD; a ``will`` or ``to`` before the verb)."""
     i = bisect_right(parse.start, start) - 1
     if not 0 <= i < len(parse) or parse.end[i] <= start:
         return None
     for _ in range(8):
         if parse.pos[i] in ("VERB", "AUX"):
-            return _verb_tense(parse, i)
+            return _verb_tense(parse, i, lang)
         if parse.head[i] == i:
             return None
         i = parse.head[i]
     return None
 
 
-def _verb_tense(parse: Parse, verb: int) -> Tense | None:
+def _verb_tense(parse: Parse, verb: int, lang: Language) -> Tense | None:
     around = [j for j in range(max(0, verb - 6), verb) if parse.head[j] == verb and parse.dep[j] in ("aux", "auxpass")]
     words = {parse.word[j].lower() for j in around}
     if words & {"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "could", "should"}:
         return "future"
     if parse.tag[verb] in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did"}:
         return "past"
-    return "future" if "to" in words or parse.tag[verb] == "VB" else None
+    scheduled = parse.word[verb].lower() in lang.future
+    return "future" if scheduled or "to" in words or parse.tag[verb] == "VB" else None

@@ -15,13 +15,13 @@ WIDE = str.maketrans("０１２３４５６７８９：．／", "0123456789:./")
 
 def merge_number_words(tokens: "Tokens", lang: Language) -> "Tokens":
     """Join runs of number words into one number; two of them that read as a year (nineteen, ninety-six) make a year."""
-    char = lang.chars["NUMW"]
+    char, joint = lang.chars["NUMW"], lang.chars.get("AND", "")
     if char not in tokens.chars:
         return tokens
     merged = type(tokens)([], [], [], [])
     i = 0
     while i < len(tokens.chars):
-        stop = _run(tokens, i, char)
+        stop = _run(tokens, i, char, joint)
         if stop > i + 1:
             value, kind = _combine([v for v in tokens.values[i:stop] if isinstance(v, int)])
             merged.add(tokens.starts[i], tokens.ends[stop - 1], lang.chars[kind], value)
@@ -32,8 +32,8 @@ def merge_number_words(tokens: "Tokens", lang: Language) -> "Tokens":
     return merged
 
 
-def _run(tokens: "Tokens", i: int, char: str) -> int:
-    """End of the run of number words that begins at ``i``; a hyphen inside one belongs to it."""
+def _run(tokens: "Tokens", i: int, char: str, joint: str) -> int:
+    """End of the run of number words that begins at ``i``; a hyphen inside belongs to it, as "and" does after 100."""
     if tokens.chars[i] != char:
         return i
     j = i + 1
@@ -42,6 +42,10 @@ def _run(tokens: "Tokens", i: int, char: str) -> int:
             j += 1
         elif tokens.values[j] == "-" and j + 1 < len(tokens.chars) and tokens.chars[j + 1] == char:
             if not _goes_on(tokens.values[j - 1], tokens.values[j + 1]):
+                break
+            j += 2
+        elif tokens.chars[j] == joint and j + 1 < len(tokens.chars) and tokens.chars[j + 1] == char:
+            if tokens.values[j - 1] not in (100, 1000) or tokens.values[j + 1] in (100, 1000):
                 break
             j += 2
         else:
@@ -54,7 +58,11 @@ def _goes_on(left: object, right: object) -> bool:
     if not (isinstance(left, int) and isinstance(right, int)):
         return False
     return (
-        right in (100, 1000) or left in (100, 1000) or (left >= 20 > right and right < 10) or (10 < left <= 20 <= right)
+        right in (100, 1000)
+        or left in (100, 1000)
+        or (left >= 20 > right and right < 10)
+        or (10 < left <= 20 <= right)
+        or (left == 20 and 10 <= right < 20)
     )
 
 
@@ -65,7 +73,7 @@ def _combine(values: list[int]) -> tuple[int, str]:
             current = max(current, 1) * v
             if v == 1000:
                 total, current = total + current, 0
-        elif k and 10 < current + total <= 20 <= v and not total:
+        elif k and not total and (10 < current <= 20 <= v or (current == 20 and 10 <= v < 20)):
             return current * 100 + v + sum(values[k + 1 :]), "YEAR"
         else:
             current += v

@@ -52,9 +52,34 @@ ENGLISH = [
 ]
 
 
+ENGLISH += [
+    ("The law took force in twenty seventeen.", "twenty seventeen", "2017"),
+    ("In two thousand and eight the bank fell.", "two thousand and eight", "2008"),
+    ("It closed in nineteen hundred and five.", "nineteen hundred and five", "1905"),
+    ("They waited one hundred and five days.", "one hundred and five days", "P105D"),
+    ("Parliament votes on Friday.", "Friday", "2025-04-18"),
+    ("The minister meets envoys Tuesday.", "Tuesday", "2025-04-22"),
+    ("If the dam breaks on Friday, the town floods.", "Friday", "2025-04-18"),
+    ("He won on Monday. That night he left.", "That night", "2025-04-14TNI"),
+    ("He won on Monday. The next morning he left.", "The next morning", "2025-04-15TMO"),
+    ("He came on Monday. The day before, he rested.", "The day before", "2025-04-13"),
+    ("That night he left.", "That night", "XXXX-XX-XXTNI"),
+    ("He retired a year or so ago.", "a year or so ago", "2024"),
+    ("It opens everyday.", "everyday", "P1D"),
+]
+
+
 @pytest.mark.parametrize(("text", "expression", "value"), ENGLISH)
 def test_english(text: str, expression: str, value: str) -> None:
     assert (expression, value) in words(text)
+
+
+def test_what_follows_at_once_has_no_time_of_its_own() -> None:
+    assert words("He left soon after the vote and came as soon as he could.") == []
+
+
+def test_a_rate_is_no_length() -> None:
+    assert words("The plant makes 700 cars a month.") == []
 
 
 OTHERS = [
