@@ -17,14 +17,14 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 class Words:
     """The tokens of a parse by their place in the text."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, tree: Tree | None = None) -> None:
         self.parse = parse
-        self.tree = Tree(parse)
+        self.tree = tree or Tree(parse)
 
     @classmethod
-    def of(cls, parse: Parse | None) -> "Words | None":
-        """The words of a parse; ``None`` for none."""
-        return cls(parse) if parse is not None else None
+    def of(cls, parse: Parse | None, tree: Tree | None = None) -> "Words | None":
+        """The words of a parse, with its tree where it is at hand; ``None`` for none."""
+        return cls(parse, tree) if parse is not None else None
 
     def inside(self, span: Span) -> range:
         """The tokens that lie wholly in a span."""

@@ -23,10 +23,9 @@ def datings(document: Document, timexes: Sequence[Timex], mentions: Sequence[Men
     noun that the clause modifies ("the letter, published on 27 December"): what came to be on that date. The owner is
     whose it is: a possessor ("Kim's letter"), a "from" phrase, or the subject of an active verb.
     """
-    parse = document.parse
-    if parse is None:
+    tree = document.tree
+    if tree is None:
         return ()
-    tree = Tree(parse)
     resolve = _Resolver(mentions)
     found = (_dating(timex, tree, resolve) for timex in timexes if timex.type in ("DATE", "TIME"))
     return tuple(dating for dating in found if dating is not None)

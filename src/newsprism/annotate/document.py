@@ -4,6 +4,7 @@ from functools import cached_property
 
 import msgspec
 
+from newsprism.annotate.tree import Tree
 from newsprism.model.article import Article
 from newsprism.model.layers import Paragraph, Sentence
 from newsprism.model.parse import Parse
@@ -30,3 +31,8 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     def readable(self) -> tuple[Sentence, ...]:
         """The sentences that annotators may read: all but the boilerplate."""
         return tuple(s for s in self.sentences if s.section != "boilerplate")
+
+    @cached_property
+    def tree(self) -> Tree | None:
+        """The parse with its arcs turned round, one for all annotators; ``None`` without a parse."""
+        return None if self.parse is None else Tree(self.parse)

@@ -72,9 +72,9 @@ def exchanges(document: Document, mentions: tuple[Mention, ...], *, complete: bo
 
     What is denied ("sent no weapons") is no exchange; what is planned, possible or alleged says so in ``factuality``.
     """
-    if document.parse is None or not len(document.parse):
+    tree = document.tree
+    if tree is None or not len(tree.parse):
         return ()
-    tree = Tree(document.parse)
     reader = _Reader(tree, cast(tree, mentions), _table())
     found = [x for deal in reader.all() for x in reader.exchanges(deal, document)]
     unique = {(x.what, x.giver, x.receiver): x for x in found if not complete or _is_complete(x)}

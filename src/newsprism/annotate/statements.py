@@ -44,7 +44,7 @@ def statements(
 
     ``holder`` is ``None`` for the outlet's voice, and where ``quote_id`` is set for a speaker that is not known.
     """
-    words = Words.of(document.parse)
+    words = Words.of(document.parse, document.tree)
     sentences = list(enumerate(document.sentences))
     drafts = list(_quoted(document, words, quotes, sentences))
     attributed = _by_sentence(quotes, sentences)

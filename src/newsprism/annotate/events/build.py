@@ -39,9 +39,9 @@ def events(
     Statements as such are no events (PLOVER 2022 manual). An event whose doer is named but is no actor (a report, an
     idea) is dropped, and so is one that has nobody on either side.
     """
-    if document.parse is None or not len(document.parse):
+    tree = document.tree
+    if tree is None or not len(tree.parse):
         return ()
-    tree = Tree(document.parse)
     coder = _Coder(tree, cast(tree, mentions), tables(), timexes, document.article.published.value)
     found = sorted(coder.all(), key=lambda e: (e.trigger.start, e.trigger.end))
     return tuple(msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(found, 1))
