@@ -12,8 +12,8 @@ from newsprism.model.layers import Actor, Annotated
 from newsprism.model.story import Story, Window
 
 make = Maker()
-FACT = "both engines of the survey ship failed north of Vadso on Monday night"
-DENIED = "both engines of the survey ship did not fail north of Vadso on Monday night"
+FACT = "both engines of the survey ship failed at sea"
+DENIED = "both engines of the survey ship did not fail at sea"
 GUARD = Actor("NOR/coast-guard", "Norwegian coast guard", "military", level="body", country="NOR")
 OWNER = Actor("org:polar-survey", "Polar Survey", "organisation", level="body")
 
@@ -61,7 +61,7 @@ def test_an_article_that_quotes_itself_agrees_with_nobody(lexicon: Lexicon) -> N
 
 
 def test_an_outlet_that_quotes_its_older_report_agrees_with_nobody(lexicon: Lexicon) -> None:
-    text = f"The Vadso Post reported on Monday that {FACT}"
+    text = f"A fisherman, the Vadso Post reported, told that {FACT}"
     post = Actor("media-name:post", "The Vadso Post", "media", level="outlet")
     older = own("a", "The Vadso Post")
     newer = make(
