@@ -88,7 +88,7 @@ def test_a_private_person_whose_words_nobody_shows_to_have_asked_for_is_no_origi
     assert state(two, lexicon) == ("single-origin", 1)
 
 
-@pytest.mark.parametrize("words", ["An official", "Two diplomats", "A person familiar with the matter"])
+@pytest.mark.parametrize("words", ["An official", "Two diplomats", "A person familiar with it"])
 def test_officials_without_a_name_never_corroborate(words: str, lexicon: Lexicon) -> None:
     assert state([says("a", UNNAMED, words), says("b", UNNAMED, words)], lexicon)[0] == "single-origin"
     assert state([says("a", UNNAMED, words), says("b", GUARD, "The coast guard")], lexicon)[0] == "single-origin"
