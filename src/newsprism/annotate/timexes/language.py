@@ -53,6 +53,7 @@ class Language(msgspec.Struct, frozen=True):
     code: str
     spaced: bool
     month_first: bool
+    tens_and: bool
     words: Mapping[str, Word]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
     chars: Mapping[str, str]
@@ -94,6 +95,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
     classes = _Classes()
     for name, entry in table["words"].items():
         classes.add_words(name, entry)
+    classes.add_spelled_years(table.get("spelled_years", {}))
     rules = tuple(classes.rule(line, table.get("macros", {})) for line in table["rules"])
     glue = set(table.get("glue", ()))
     spaced = bool(table.get("spaced", True))
@@ -102,6 +104,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         code=code,
         spaced=spaced,
         month_first=bool(table.get("month_first", False)),
+        tens_and=bool(table.get("tens_and", False)),
         words=singles,
         phrases=phrases,
         chars=classes.chars,
@@ -144,6 +147,14 @@ class _Classes:
         for value, forms in pairs:
             for form in expand(forms):
                 self._add(form, Word(self.char(name), int(value) if value.lstrip("-").isdigit() else value))
+
+    def add_spelled_years(self, centuries: Mapping[str, int]) -> None:
+        """Years in one word: a century's word and a number's (neunzehnhundert + neunundachtzig)."""
+        numbers = [(f, w.value) for f, w in self.forms.items() if w.char == self.chars.get("NUMW")]
+        for stem, first in centuries.items():
+            for form, n in numbers:
+                if isinstance(n, int) and 0 < n < 100:
+                    self.forms.setdefault(stem + form, Word(self.char("YEAR"), first + n))
 
     def _add(self, form: str, word: Word) -> None:
         if form in self.forms and self.forms[form] != word:

@@ -21,7 +21,7 @@ def merge_number_words(tokens: "Tokens", lang: Language) -> "Tokens":
     merged = type(tokens)([], [], [], [])
     i = 0
     while i < len(tokens.chars):
-        stop = _run(tokens, i, char, joint)
+        stop = _run(tokens, i, char, joint, lang)
         if stop > i + 1:
             value, kind = _combine([v for v in tokens.values[i:stop] if isinstance(v, int)])
             merged.add(tokens.starts[i], tokens.ends[stop - 1], lang.chars[kind], value)
@@ -32,7 +32,7 @@ def merge_number_words(tokens: "Tokens", lang: Language) -> "Tokens":
     return merged
 
 
-def _run(tokens: "Tokens", i: int, char: str, joint: str) -> int:
+def _run(tokens: "Tokens", i: int, char: str, joint: str, lang: Language) -> int:
     """End of the run of number words that begins at ``i``; a hyphen inside belongs to it, as "and" does after 100."""
     if tokens.chars[i] != char:
         return i
@@ -45,12 +45,20 @@ def _run(tokens: "Tokens", i: int, char: str, joint: str) -> int:
                 break
             j += 2
         elif tokens.chars[j] == joint and j + 1 < len(tokens.chars) and tokens.chars[j + 1] == char:
-            if tokens.values[j - 1] not in (100, 1000) or tokens.values[j + 1] in (100, 1000):
+            if not _joined_by_and(tokens.values[j - 1], tokens.values[j + 1], lang):
                 break
             j += 2
         else:
             break
     return j
+
+
+def _joined_by_and(left: object, right: object, lang: Language) -> bool:
+    """Whether "and" stands inside one number: two hundred and five; ochenta y nueve where the table says so."""
+    if not (isinstance(left, int) and isinstance(right, int)) or right % 100 == 0:
+        return False
+    tens = lang.tens_and and 30 <= left <= 90 and left % 10 == 0 and right < 10
+    return tens or left in (100, 1000)
 
 
 def _goes_on(left: object, right: object) -> bool:
@@ -59,7 +67,8 @@ def _goes_on(left: object, right: object) -> bool:
         return False
     return (
         right in (100, 1000)
-        or left in (100, 1000)
+        or (left >= 100 and left % 100 == 0)
+        or (left == 1000 and right % 100 == 0)
         or (left >= 20 > right and right < 10)
         or (10 < left <= 20 <= right)
         or (left == 20 and 10 <= right < 20)

@@ -74,6 +74,25 @@ def test_english(text: str, expression: str, value: str) -> None:
     assert (expression, value) in words(text)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("de", "Im Jahr zweitausendsiebzehn schloss es.", "2017"),
+        ("de", "Im Jahr neunzehnhundertneunundachtzig fiel sie.", "1989"),
+        ("fr", "En mille neuf cent quatre-vingt-neuf, il partit.", "1989"),
+        ("es", "En mil novecientos ochenta y nueve cayó.", "1989"),
+        ("zh", "二〇一七年他走了", "2017"),
+    ],
+)
+def test_spelled_years(lang: str, text: str, value: str) -> None:
+    assert [v for _, v in words(text, lang)] == [value]
+
+
+def test_chinese_years_of_two_digits_need_a_month() -> None:
+    assert [v for _, v in words("18年10月1日他走了", "zh")] == ["2018-10-01"]
+    assert [v for _, v in words("他住了18年", "zh")] == ["P18Y"]
+
+
 def test_what_follows_at_once_has_no_time_of_its_own() -> None:
     assert words("He left soon after the vote and came as soon as he could.") == []
 
