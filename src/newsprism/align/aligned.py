@@ -10,6 +10,7 @@ from newsprism.align.dates import date_relations
 from newsprism.align.ledger import Ledger
 from newsprism.align.numbers import number_relations
 from newsprism.align.relations import Disagreement, Relation, Value, disagreements
+from newsprism.align.same_words import SameWords
 from newsprism.align.similarity import Pair, Similarity
 from newsprism.align.status import status
 from newsprism.align.units import Unit, units
@@ -54,20 +55,23 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
     relations = [
         *number_relations(pairs),
         *date_relations(articles, pairs),
-        *(_denial(pair, articles) for pair in grouped.denials),
+        *(_denial(pair, articles) for pair in grouped.denials if not _copied(pair, story)),
     ]
     disputed = _disputed(found, relations)
+    said = utterances(articles, embedder)
+    alike = SameWords(said)
     claims = []
     for places in grouped.groups:
         members = tuple(found[i] for i in places)
-        state, keys = status(members, ledger, disputed=not disputed.isdisjoint(places), copies=story.copies)
+        contested = not disputed.isdisjoint(places)
+        state, keys = status(members, ledger, disputed=contested, copies=story.copies, alike=alike)
         claims.append(Claim(members, state, keys))
     return Aligned(
         story=story,
         articles=tuple(articles),
         claims=tuple(claims),
         disagreements=disagreements(relations),
-        utterances=utterances(articles, embedder),
+        utterances=said,
         ledger=ledger,
         unsure=grouped.unsure,
     )

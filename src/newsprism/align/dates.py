@@ -56,7 +56,9 @@ def words() -> Words:
 def date_relations(articles: Sequence[Annotated], pairs: Iterable[Pair]) -> Iterator[Relation]:
     """Relations between dates: of messages by whose they are, of all else by the verb in two near sentences."""
     facts = [fact for rank, item in enumerate(articles) for fact in _facts(item, rank)]
-    yield from _message_relations(facts, {item.article.id: principal(item.quotes, item.actors) for item in articles})
+    authors = {item.article.id: principal(item.quotes, item.actors) for item in articles}
+    names = {actor.id: actor.name for item in articles for actor in item.actors}
+    yield from _message_relations(facts, authors, names)
     by_sentence: dict[tuple[str, Span], list[Fact]] = defaultdict(list)
     for fact in facts:
         by_sentence[fact.article_id, fact.sentence].append(fact)
@@ -95,16 +97,18 @@ def _stem(word: str, lang: str) -> str | None:
     return next(iter(stems(word, lang)), None)
 
 
-def _message_relations(facts: Sequence[Fact], principal: Mapping[str, str | None]) -> Iterator[Relation]:
+def _message_relations(
+    facts: Sequence[Fact], authors: Mapping[str, str | None], names: Mapping[str, str]
+) -> Iterator[Relation]:
     """Messages of one owner whose dates exclude each other: made on two dates, or published before it was made."""
     messages = [f for f in facts if f.theme in words().messages and _stage(f)]
     for n, left in enumerate(messages):
         for right in messages[n + 1 :]:
             if left.article_id == right.article_id:
                 continue
-            owners = [f.owner or principal[f.article_id] for f in (left, right)]
+            owners = [f.owner or authors[f.article_id] for f in (left, right)]
             if owners[0] is not None and owners[0] == owners[1] and _impossible(left, right):
-                yield _relation(left, right, "conflict")
+                yield _relation(left, right, "conflict", whose=names.get(owners[0], owners[0]))
 
 
 def _stage(fact: Fact) -> str | None:
@@ -172,8 +176,8 @@ def _kind(left: Timex, right: Timex) -> DisagreementKind | None:
     return "refines" if relation in ("within", "contains") else None
 
 
-def _relation(left: Fact, right: Fact, kind: DisagreementKind) -> Relation:
-    about = left.theme_words or right.theme_words
+def _relation(left: Fact, right: Fact, kind: DisagreementKind, *, whose: str = "") -> Relation:
+    about = ", ".join(filter(None, (left.theme_words or right.theme_words, whose)))
     reason = compare_dates(left.timex, right.timex).reason
     return Relation(_value(left, about), _value(right, about), "date", kind, reason)
 

@@ -1,6 +1,6 @@
 """Numbers set against numbers: the same thing counted in two reports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from newsprism.align.claims import ASSERTED, NEAR
@@ -28,16 +28,40 @@ BROAD = frozenset({"people", "troops"})
 def number_relations(pairs: Iterable[Pair]) -> Iterator[Relation]:
     """The relations between the amounts of each pair of statements; equal amounts give none."""
     for pair in pairs:
-        for left in pair.left.quantities:
-            for right in pair.right.quantities:
-                relation = _relation(pair, left, right)
-                if relation is not None:
-                    yield relation
+        by_class = [_by_class(unit) for unit in (pair.left, pair.right)]
+        for name in sorted(by_class[0].keys() & by_class[1].keys()):
+            relation = _class_relation(pair, name, by_class[0][name], by_class[1][name])
+            if relation is not None:
+                yield relation
 
 
-def _relation(pair: Pair, left: Quantity, right: Quantity) -> Relation | None:
-    name = measure_class(left, pair.left.lang)
-    if name is None or name != measure_class(right, pair.right.lang) or pair.score < _least(name, left, right):
+def _by_class(unit: Unit) -> dict[str, list[Quantity]]:
+    """A statement's amounts by what they count or measure."""
+    groups: dict[str, list[Quantity]] = {}
+    for quantity in unit.quantities:
+        name = measure_class(quantity, unit.lang)
+        if name is not None:
+            groups.setdefault(name, []).append(quantity)
+    return groups
+
+
+def _class_relation(pair: Pair, name: str, left: Sequence[Quantity], right: Sequence[Quantity]) -> Relation | None:
+    """The relation between the amounts of one thing that two statements give.
+
+    Where they share a value they agree, and the others are details of one side ("from 400 to 360 grams" beside "360
+    grams"). Amounts that one statement gives together do not exclude one another, so nothing tells which of them
+    another statement's amount would contradict: only what one amount refines or rounds is said then.
+    """
+    found = [r for a in left for b in right if (r := _relation(pair, name, a, b)) is not None]
+    if any(compare_quantities(a, b).relation == "equal" for a in left for b in right):
+        return next((r for r in found if r.kind == "rounding"), None)
+    if len(left) > 1 or len(right) > 1:
+        found = [r for r in found if r.kind in ("refines", "rounding")]
+    return found[0] if found else None
+
+
+def _relation(pair: Pair, name: str, left: Quantity, right: Quantity) -> Relation | None:
+    if pair.score < _least(name, left, right):
         return None
     comparison = compare_quantities(left, right)
     kind = _kind(pair, name, left, right, comparison)

@@ -18,6 +18,9 @@ LEAST_SHARED, LEAST_SHARE = 2, 0.6
 UNKNOWN_SPEAKER_SHARED = 5
 """Content words in common that prove one utterance where one of the speakers is unknown."""
 
+OTHER_SPEAKER_SHARED, OTHER_SPEAKER_SHARE = 8, 0.9
+"""The same where two different speakers are named: only the same words at length are one utterance then."""
+
 SAME_MEANING, TRANSLATED_MEANING, FOREIGN_MEANING = 0.7, 0.56, 0.65
 """Cosine from which on wordings with other words are one utterance: of one speaker in one language (hand-made pairs
 of translations of one sentence give .73 to .84, of different sentences at most .29), of one speaker in two languages
@@ -103,7 +106,7 @@ def _candidates(found: Sequence[Wording]) -> list[tuple[int, int]]:
 def _same(left: Wording, right: Wording, meaning: float, context: float) -> bool:
     known = bool(set(left.actor_ids) & set(right.actor_ids))
     if not known and left.actor_ids and right.actor_ids:
-        return False
+        return left.lang == right.lang and _is_one_text(left, right)
     if left.lang != right.lang:
         words = min(len(left.content), len(right.content))
         if known:
@@ -117,6 +120,13 @@ def _same(left: Wording, right: Wording, meaning: float, context: float) -> bool
     if shared == 1 and share == 1.0:
         return context >= CONTEXT_MEANING
     return min(len(left.content), len(right.content)) >= LEAST_WORDS and meaning >= SAME_MEANING
+
+
+def _is_one_text(left: Wording, right: Wording) -> bool:
+    """Whether two wordings are the same long quotation: then one of two different speakers is a body or a page of the
+    other, or wrong."""
+    shared, share = shared_content(left, right)
+    return shared >= OTHER_SPEAKER_SHARED and share >= OTHER_SPEAKER_SHARE
 
 
 def _said(group: Sequence[Wording], actors: Mapping[str, Actor]) -> Said:

@@ -14,6 +14,14 @@ from newsprism.model.spans import Citation
 Caution = tuple[CautionKind, str, Citation | None]
 
 
+NOTES: dict[str, CautionKind] = {
+    "dated in the future": "future-date",
+    "no model for its language": "unsupported-language",
+    "its language cannot be told": "unsupported-language",
+}
+"""How the notes of reading begin that have a kind of their own."""
+
+
 def caution_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[CautionEntry, ...]:
     """Cautions article by article, then the claims that one article alone makes."""
     found: list[Caution] = []
@@ -34,7 +42,7 @@ def _reading(item: Annotated) -> Iterator[Caution]:
     if not item.sentences:
         yield "reading", f"{article.source} holds no sentence to read", None
     for note in article.notes:
-        kind: CautionKind = "future-date" if note.startswith("dated in the future") else "reading"
+        kind: CautionKind = next((kind for start, kind in NOTES.items() if note.startswith(start)), "reading")
         yield kind, f"{article.source}: {note}", None
 
 

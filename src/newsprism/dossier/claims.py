@@ -15,6 +15,9 @@ from newsprism.model.layers import Quantity
 from newsprism.model.spans import Span
 from newsprism.model.story import Status
 
+LITTLE = frozenset({"a", "an", "the"})
+"""Words that make no other wording: an outlet that fits a quotation into its sentence drops them."""
+
 ORDER: dict[Status, int] = {"disputed": 0, "corroborated": 1, "single-origin": 2, "single-source": 3}
 
 
@@ -115,7 +118,7 @@ def _disagreement(view: StoryView, found: Disagreement) -> DisagreementEntry:
 def _wording(view: StoryView, said: Said) -> DisagreementEntry | None:
     by_words: dict[tuple[str, ...], list[Wording]] = {}
     for wording in said.wordings:
-        by_words.setdefault(wording.tokens, []).append(wording)
+        by_words.setdefault(tuple(t for t in wording.tokens if t not in LITTLE), []).append(wording)
     if len(by_words) < 2:
         return None
     values = tuple(_wording_value(view, group) for group in by_words.values())

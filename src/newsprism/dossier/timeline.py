@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from newsprism.align.units import Unit
+from newsprism.annotate.timexes import impossible
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import TimelineEntry
 
@@ -25,10 +26,10 @@ def timeline_entries(view: StoryView) -> tuple[TimelineEntry, ...]:
 
 
 def _dates(unit: Unit) -> list[str]:
-    if unit.factuality in ("hypothetical",):
+    if unit.factuality in ("hypothetical", "possible"):
         return []
     told = {event.timex_id for event in unit.events}
-    timexes = [t for t in unit.timexes if t.type in ("DATE", "TIME") and ISO.fullmatch(t.value)]
+    timexes = [t for t in unit.timexes if t.type in ("DATE", "TIME") and ISO.fullmatch(t.value) and not impossible(t)]
     return [t.value for t in timexes if len(t.value) > 4 or t.id in told]
 
 

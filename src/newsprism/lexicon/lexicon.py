@@ -1,5 +1,6 @@
 """The lexicon as the stages use it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -20,6 +21,19 @@ def load(extra: Sequence[Path] = ()) -> "Lexicon":
         LexiconError: a file of ``extra`` is missing or wrong; the message names the file and the entry.
     """
     return Lexicon((*bundled(), *(read_file(path) for path in extra)))
+
+
+COMPOUND_HEADS = ("pro-", "anti-", "non-", "ex-")
+COMPOUND_TAILS = re.compile(
+    r"-(?:based|backed|born|led|made|owned|registered|flagged|style|wide|educated|trained|bound)\b"
+)
+
+
+def _in_compound(text: str, start: int, end: int) -> bool:
+    """Whether a name only describes: the "US" of "US-based", the "EU" of "pro-EU"."""
+    if COMPOUND_TAILS.match(text, end):
+        return True
+    return text[max(0, start - 5) : start].lower().endswith(COMPOUND_HEADS)
 
 
 class Lexicon:
@@ -137,7 +151,9 @@ class Lexicon:
         context = Context(text, start, end, plain=self.words("plain-starts"), words=self._text_words)
         known = frozenset(edge for hit in hits for edge in (hit.start, hit.end))
         for hit in hits:
-            if hit.form.entry_id and self._is_allowed(hit, context, known, lang):
+            if not hit.form.entry_id or _in_compound(text, hit.start, hit.end):
+                continue
+            if self._is_allowed(hit, context, known, lang):
                 yield hit
 
     def _is_allowed(self, hit: Hit, context: Context, known: frozenset[int], lang: str) -> bool:

@@ -45,7 +45,7 @@ class Speakers:
             return _unique((*people, *spoken_for))
         if others:
             return _unique((others[0], *(m for m in others[1:] if self._joined(others[0].span, m.span))))
-        return resolve(source, near)
+        return resolve(source, near, self._text)
 
     def _kind(self, mention: Mention) -> str:
         actor = self.actors.get(mention.actor_id or "")
