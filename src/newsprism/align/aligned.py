@@ -50,8 +50,9 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
     ledger = Ledger(articles, lexicon, story.copies)
     found = _dated_as_originals(units(articles), story, articles)
     similarity = Similarity(found, embedder)
-    pairs = [p for p in similarity.pairs() if not _copied(p, story)]
-    grouped = group(found, similarity, similarity.pairs())
+    near = list(similarity.pairs())
+    pairs = [p for p in near if not _copied(p, story)]
+    grouped = group(found, similarity, near)
     relations = [
         *number_relations(pairs),
         *date_relations(articles, pairs),

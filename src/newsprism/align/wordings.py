@@ -69,8 +69,9 @@ def wordings(item: Annotated, quote: Quote) -> Iterator[Wording]:
 def shared_content(left: Wording, right: Wording) -> tuple[int, float]:
     """How many content words the two have in common in order, and what share of the shorter one's that is."""
     matcher = SequenceMatcher(a=left.tokens, b=right.tokens, autojunk=False)
+    content = left.content
     shared = sum(
-        token in left.content
+        token in content
         for block in matcher.get_matching_blocks()
         for token in left.tokens[block.a : block.a + block.size]
     )
@@ -79,7 +80,8 @@ def shared_content(left: Wording, right: Wording) -> tuple[int, float]:
 
 
 def _mass(wording: Wording) -> int:
-    return sum(token in wording.content for token in wording.tokens)
+    content = wording.content
+    return sum(token in content for token in wording.tokens)
 
 
 def differences(longest: Wording, other: Wording) -> Iterator[Difference]:
