@@ -25,6 +25,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import msgspec
 
@@ -130,7 +131,11 @@ def _place(text: str, words: str, start: int) -> tuple[int, int] | None:
     """Where the words stand; some offsets of the cases are off, so a miss is looked for from the beginning."""
     folded, sought = text.lower(), words.lower()
     at = start if folded.startswith(sought, start) else folded.find(sought)
-    return (at, at + len(words)) if at >= 0 and words else None
+    if at >= 0 and words:
+        return at, at + len(words)
+    there = normalize("NFKC", text[start : start + len(words)])
+    alike = sum(c in there for c in normalize("NFKC", words))
+    return (start, start + len(words)) if there and 2 * alike >= len(words) else None
 
 
 def _wanted(text: str, result: dict[str, Any]) -> Wanted | None:

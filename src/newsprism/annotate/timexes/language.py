@@ -63,6 +63,7 @@ class Language(msgspec.Struct, frozen=True):
     suffixes: Mapping[str, str]
     future: frozenset[str]
     past: frozenset[str]
+    reporting: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     joints: frozenset[tuple[str, ...]]
@@ -114,6 +115,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         suffixes=dict(table.get("suffixes", {})),
         future=frozenset(table.get("future", ())),
         past=frozenset(table.get("past", ())),
+        reporting=frozenset(table.get("reporting", ())),
         future_endings=tuple(table.get("future_endings", ())),
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),

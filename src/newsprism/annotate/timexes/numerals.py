@@ -40,9 +40,9 @@ def read_number(token: str, *, month_first: bool) -> Numeral | None:
 
     ``month_first`` says how the language writes 11/02/89; where that cannot be, the two change places.
     """
-    if token.isdigit():
+    if token.isdecimal():
         return _plain(token)
-    if not token[0].isdigit() or len(token) > 40:
+    if not token[0].isdecimal() or len(token) > 40:
         return None
     for read in (_iso, _whole_date, _clock, _pair, _years):
         if (found := read(token, month_first)) is not None:
@@ -131,7 +131,7 @@ def _years(token: str, month_first: bool) -> Numeral | None:
 def read_mixed(digits: str, letters: str, suffixes: dict[str, str]) -> Numeral | None:
     """Classify a number glued to letters: 10th, 1990s, 5pm, 18h30, 20h, by the language's table of ``suffixes``."""
     kind = suffixes.get(letters.lower())
-    if kind is None or not digits.isdigit() or len(digits) > 4:
+    if kind is None or not digits.isdecimal() or len(digits) > 4:
         return None
     n = int(digits)
     if kind == "ORD":

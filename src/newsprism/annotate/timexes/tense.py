@@ -70,7 +70,10 @@ def _word_tense(word: str, lang: Language) -> Tense | None:
 
 
 def _by_parse(parse: Parse, start: int, lang: Language) -> Tense | None:
-    """The tense of the verb that the expression hangs on (Penn tags: VBD; a ``will`` or ``to`` before the verb)."""
+    """The tense of the verb that the expression hangs on (Penn tags: VBD; a ``will`` or ``to`` before the verb).
+
+    A plain present with a time beside it is a plan (the tug arrives on Friday), unless the verb reports or describes.
+    """
     i = bisect_right(parse.start, start) - 1
     if not 0 <= i < len(parse) or parse.end[i] <= start:
         return None
@@ -90,5 +93,6 @@ def _verb_tense(parse: Parse, verb: int, lang: Language) -> Tense | None:
         return "future"
     if parse.tag[verb] in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did"}:
         return "past"
-    scheduled = parse.word[verb].lower() in lang.future
-    return "future" if scheduled or "to" in words or parse.tag[verb] == "VB" else None
+    verb_word = parse.word[verb].lower()
+    planned = parse.tag[verb] in ("VBZ", "VBP") and lang.reporting and verb_word not in lang.reporting
+    return "future" if planned or verb_word in lang.future or "to" in words or parse.tag[verb] == "VB" else None

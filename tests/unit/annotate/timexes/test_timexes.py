@@ -93,6 +93,29 @@ def test_chinese_years_of_two_digits_need_a_month() -> None:
     assert [v for _, v in words("他住了18年", "zh")] == ["P18Y"]
 
 
+@pytest.mark.parametrize("lang", sorted(LANGUAGES))
+def test_raised_digits_are_survived(lang: str) -> None:
+    assert words("0² and 10² m³ ²", lang) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the end of the day, we lost.",
+        "He told CBS This Morning so.",
+        "The Good Friday Agreement held.",
+        "It cost a quarter of a million.",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert words(text) == []
+
+
+def test_a_following_event_is_no_following_day() -> None:
+    assert words("Following Monday's debate he left.") == [("Monday", "2025-04-14")]
+    assert words("It is coming September 30th.") == [("September 30th", "2025-09-30")]
+
+
 def test_what_follows_at_once_has_no_time_of_its_own() -> None:
     assert words("He left soon after the vote and came as soon as he could.") == []
 

@@ -1,0 +1,48 @@
+"""Which Friday: the tense of the verb decides, from the parse where there is one."""
+
+import re
+
+import pytest
+
+from newsprism.annotate.timexes import timexes
+from newsprism.model.layers import Sentence
+from newsprism.model.parse import Parse
+from newsprism.model.spans import Span
+
+ANCHOR = "2025-04-16"  # a Wednesday
+LAST, NEXT = "2025-04-11", "2025-04-18"
+
+
+def parsed(text: str, verb: str, tag: str) -> Parse:
+    """A parse with one token a word, in which all words hang on the verb."""
+    places = [(m.start(), m.end()) for m in re.finditer(r"\w+|[^\w\s]", text)]
+    words = tuple(text[a:b] for a, b in places)
+    root = words.index(verb)
+    return Parse(
+        start=tuple(a for a, _ in places),
+        end=tuple(b for _, b in places),
+        word=words,
+        lemma=words,
+        tag=tuple(tag if w == verb else "XX" for w in words),
+        pos=tuple("VERB" if w == verb else "X" for w in words),
+        dep=("",) * len(words),
+        ent=("",) * len(words),
+        head=(root,) * len(words),
+        sents=(Span(0, len(words)),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tag", "value"),
+    [
+        ("The tug reaches port on Friday.", "reaches", "VBZ", NEXT),
+        ("The envoys leave Friday.", "leave", "VBP", NEXT),
+        ("The minister says on Friday that talks failed.", "says", "VBZ", LAST),
+        ("The vote marks a change since Friday.", "marks", "VBZ", LAST),
+        ("The tug reached port on Friday.", "reached", "VBD", LAST),
+    ],
+)
+def test_a_plain_present_is_a_plan_unless_it_reports(text: str, verb: str, tag: str, value: str) -> None:
+    sentence = Sentence(0, len(text), 0, "body")
+    found = timexes(text, [sentence], lang="en", anchor=ANCHOR, parse=parsed(text, verb, tag))
+    assert [t.value for t in found] == [value]
