@@ -43,6 +43,8 @@ def year_of(g: Groups, ctx: Context) -> int | None:
         start = base.bounds() if base else None
         return start[0].year + int(g.get("ysame")) if start else None
     year = g.get("year")
+    if isinstance(year, int) and (end := g.number("until")) and (g.number("month") or 0) > end:
+        year -= 1  # November to February 2017 begins in 2016
     if isinstance(year, int):
         return full_year(f"{year:02d}") if year < 100 and "era" not in g else year + int(g.get("era", 0))
     return None
@@ -97,9 +99,17 @@ def _day_alone(g: Groups, ctx: Context, day: int) -> Reading | None:
         return Reading("DATE", f"XXXX-XX-{day:02d}")
     if "mrel" not in g and "weekday" not in g and (after := _after_its_neighbour(ctx, day)):
         return dated(after, relative=True)
+    if "dir" in g and g.get("dir"):
+        return _day_ahead_or_back(now, today, day, ahead=int(g.get("dir")) > 0)
     months = [int(g.get("mrel"))] if "mrel" in g else list(range(-12, 13) if "weekday" in g else (-1, 0, 1))
     days = [d for m in months if (d := _in_month(now.shift(m), day)) and _is_weekday(d, g.number("weekday"))]
     return dated(min(days, key=lambda d: abs(d.n - today.n)), relative=True) if days else None
+
+
+def _day_ahead_or_back(now: Period, today: Period, day: int, *, ahead: bool) -> Reading | None:
+    """The coming or the last day of that number (오는 10일); never today."""
+    near = [d for m in range(-2, 3) if (d := _in_month(now.shift(m), day)) and d != today and (d > today) == ahead]
+    return dated(min(near, key=lambda d: abs(d.n - today.n)), relative=True) if near else None
 
 
 def _after_its_neighbour(ctx: Context, day: int) -> Period | None:

@@ -111,6 +111,33 @@ def test_what_only_looks_like_a_time(text: str) -> None:
     assert words(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Talks ran from Nov-Feb 2017.", ["2016-11", "2017-02"]),
+        ("Talks ran from March to May 2017.", ["2017-03", "2017-05"]),
+        ("It lasted from December 28 to January 3, 2017.", ["2016-12-28", "2017-01-03"]),
+        ("It lasted from March 28 to April 3, 2017.", ["2017-03-28", "2017-04-03"]),
+    ],
+)
+def test_a_range_begins_before_it_ends(text: str, values: list[str]) -> None:
+    assert [v for _, v in words(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("오는 10일 떠난다", "2025-05-10"),
+        ("지난 20일 떠났다", "2025-03-20"),
+        ("지난 5일간 떠났다", "P5D"),
+        ("3주에 한 번씩 떠난다", "P3W"),
+        ("격일로 떠난다", "P2D"),
+    ],
+)
+def test_korean_coming_and_last_days(text: str, value: str) -> None:
+    assert [v for _, v in words(text, "ko")] == [value]
+
+
 def test_a_following_event_is_no_following_day() -> None:
     assert words("Following Monday's debate he left.") == [("Monday", "2025-04-14")]
     assert words("It is coming September 30th.") == [("September 30th", "2025-09-30")]
