@@ -112,8 +112,10 @@ def heideltime_dates() -> Work:
 
 
 def quantulum_quantities() -> Work:
-    """quantulum3 without its classifier, as it is installed."""
-    from quantulum3 import parser
+    """quantulum3 without its classifier: that is a pickle, which the present scikit-learn cannot open."""
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
 
     def amounts(text: str) -> Items:
         return [
