@@ -3,7 +3,7 @@
 Everything is chosen by hash, nothing by look. Of the news events with at least three articles the eight with the
 lowest sha256 of "newsprism-compare:<category>" are taken, of each the first six articles by sorted id; of those
 eight the four with the lowest sha256 of "newsprism-compare-measure:<category>" only measure, and of our own three
-sets the lowest one. examples/ is for tuning: everybody has read it.
+sets the lowest one. own/examples is for tuning: everybody has read it.
 
     python eval/gold/compare/index.py DATA > eval/gold/compare/events.json
 """
@@ -63,7 +63,7 @@ def news(data: Path) -> list[dict[str, object]]:
 
 
 def own() -> list[dict[str, object]]:
-    folders = sorted(path for path in (HERE / "own").iterdir() if path.is_dir())
+    folders = sorted(path for path in (HERE / "own").iterdir() if path.is_dir() and path.name != "examples")
     measured = lowest([folder.name for folder in folders], "newsprism-compare-measure", MEASURED_OWN)
     return [
         entry(
@@ -79,7 +79,7 @@ def own() -> list[dict[str, object]]:
 
 def examples() -> dict[str, object]:
     files: list[tuple[str, Path]] = []
-    for path in sorted((PROJECT / "examples").iterdir()):
+    for path in sorted((HERE / "own" / "examples").iterdir()):
         if path.suffix == ".jsonl":
             lines = path.read_text(encoding="utf-8").splitlines()
             files += [(json.loads(line)["id"], path) for line in lines]
