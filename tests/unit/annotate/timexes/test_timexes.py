@@ -138,6 +138,22 @@ def test_korean_coming_and_last_days(text: str, value: str) -> None:
     assert [v for _, v in words(text, "ko")] == [value]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("zh", "截至3月底", ["2025-03"]),
+        ("zh", "去年3月底他走了", ["2024-03"]),
+        ("zh", "前三季度增长", []),
+        ("zh", "十多年前他来了", ["PAST_REF"]),
+        ("ja", "3月末に終わる", ["2025-03"]),
+        ("ja", "3月初めに始まる", ["2025-03"]),
+        ("es", "El pasado lunes llegó.", ["2025-04-14"]),
+    ],
+)
+def test_months_ends_and_first_quarters(lang: str, text: str, values: list[str]) -> None:
+    assert [v for _, v in words(text, lang)] == values
+
+
 def test_a_following_event_is_no_following_day() -> None:
     assert words("Following Monday's debate he left.") == [("Monday", "2025-04-14")]
     assert words("It is coming September 30th.") == [("September 30th", "2025-09-30")]
