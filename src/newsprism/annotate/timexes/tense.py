@@ -79,7 +79,9 @@ def _by_parse(parse: Parse, start: int, lang: Language) -> Tense | None:
         return None
     for _ in range(8):
         if parse.pos[i] in ("VERB", "AUX"):
-            return _verb_tense(parse, i, lang)
+            found = _verb_tense(parse, i, lang)
+            if found is not None or parse.dep[i] != "conj":  # "falls on Friday and is in port on Sunday": as the first
+                return found
         if parse.head[i] == i:
             return None
         i = parse.head[i]

@@ -1,7 +1,9 @@
 """Which Friday: the tense of the verb decides, from the parse where there is one."""
 
 import re
+from typing import Any
 
+import msgspec
 import pytest
 
 from newsprism.annotate.timexes import timexes
@@ -30,6 +32,25 @@ def parsed(text: str, verb: str, tag: str) -> Parse:
         head=(root,) * len(words),
         sents=(Span(0, len(words)),),
     )
+
+
+def test_a_second_verb_follows_the_first() -> None:
+    text = "The tug arrives and is free on Friday."
+    parse = parsed(text, "is", "VBZ")
+    arrives = parse.word.index("arrives")
+    changed: dict[str, list[Any]] = {
+        "pos": ["X"] * len(parse.word),
+        "dep": [""] * len(parse.word),
+        "head": list(parse.head),
+    }
+    for verb in ("arrives", "is"):
+        changed["pos"][parse.word.index(verb)] = "VERB"
+    changed["dep"][parse.word.index("is")] = "conj"
+    changed["head"][parse.word.index("is")] = changed["head"][arrives] = arrives
+    tags = tuple("VBZ" if w in ("arrives", "is") else "XX" for w in parse.word)
+    parse = msgspec.structs.replace(parse, tag=tags, **{k: tuple(v) for k, v in changed.items()})
+    found = timexes(text, [Sentence(0, len(text), 0, "body")], lang="en", anchor=ANCHOR, parse=parse)
+    assert [t.value for t in found] == [NEXT]
 
 
 @pytest.mark.parametrize(
