@@ -28,7 +28,7 @@ types: $(VENV)/.ready
 	$(BIN)/mypy
 
 unit: $(VENV)/.ready
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 eval: $(VENV)/.ready  ## accuracy on the open data, held to eval/floors.json
 	$(BIN)/newsprism eval --data $(DATA) --floors eval/floors.json

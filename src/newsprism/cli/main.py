@@ -10,7 +10,7 @@ from typing import Any
 
 import typer
 
-from newsprism.cli import annotate, brief, evaluate, read, stories, training, why
+from newsprism.cli import annotate, bench, brief, evaluate, read, stories, training, why
 from newsprism.cli.output import tell
 
 app = typer.Typer(
@@ -50,6 +50,7 @@ app.command(name="annotate")(ending(annotate.annotate))
 app.command(name="stories")(ending(stories.stories))
 app.command(name="why")(ending(why.why))
 app.command(name="eval")(ending(evaluate.evaluate))
+app.command(name="bench")(ending(bench.bench))
 app.command(name="train")(ending(training.training))
 
 
