@@ -4,15 +4,17 @@ from collections import defaultdict
 
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import EventEntry, ExchangeEntry, IndicatorEntry
-from newsprism.model.layers import Annotated, Event, Exchange
+from newsprism.model.layers import Annotated, Event, Exchange, Factuality
 from newsprism.model.spans import Span
+
+STRENGTH: tuple[Factuality, ...] = ("certain", "reported", "alleged", "possible", "future", "hypothetical")
 
 
 def exchange_entries(view: StoryView) -> tuple[ExchangeEntry, ...]:
     """Who gives whom what; the same thing between the same two is one entry with all its citations."""
     joined: dict[tuple[str, str, str], list[tuple[Annotated, Exchange]]] = defaultdict(list)
     for item in view.aligned.articles:
-        for exchange in item.exchanges:
+        for exchange in () if view.is_copy(item.article.id) else item.exchanges:
             giver, receiver = (_party(view, side) for side in (exchange.giver, exchange.receiver))
             if giver and receiver and giver != receiver:
                 what = " ".join(exchange.what.of(item.article.text).lower().split())
@@ -28,6 +30,7 @@ def exchange_entries(view: StoryView) -> tuple[ExchangeEntry, ...]:
                 receiver=view.name_of(receiver) or receiver,
                 what=exchange.what.of(item.article.text),
                 kind=exchange.kind,
+                factuality=min((x.factuality for _, x in found), key=STRENGTH.index),
                 citations=tuple(view.cite(article_id, span) for article_id, span in sentences),
             )
         )

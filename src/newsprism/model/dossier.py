@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from newsprism.model.article import DateValue, Rejected
-from newsprism.model.layers import ActorKind, ExchangeKind, Level, QuoteKind
+from newsprism.model.layers import ActorKind, ExchangeKind, Factuality, Level, QuoteKind
 from newsprism.model.spans import Citation
 from newsprism.model.story import Difference, DisagreementKind, Origin, Slot, Status, Window
 
@@ -173,11 +173,14 @@ class TimelineEntry(msgspec.Struct, frozen=True):
 
 
 class ExchangeEntry(msgspec.Struct, frozen=True):
+    """``factuality`` is the strongest with which a sentence tells it: a plan and a report are not the same."""
+
     id: str
     giver: str
     receiver: str
     what: str
     kind: ExchangeKind
+    factuality: Factuality
     citations: tuple[Citation, ...]
 
 

@@ -24,3 +24,10 @@ def test_according_to_is_a_cue_without_a_verb() -> None:
     found = quote(TEXT, "the ship is safe", "x", kind="indirect", force=None)
     assert is_solid(replace(found, cue=span(TEXT, "According to")), make("a", TEXT))
     assert not is_solid(replace(found, cue=span(TEXT, "thinks")), make("a", TEXT))
+
+
+@pytest.mark.parametrize("cue", ["never said", "did not say", "might say"])
+def test_what_somebody_did_not_say_or_only_might_is_no_position(cue) -> None:
+    text = f"The owner {cue} that the ship is safe in port"
+    found = quote(text, "that the ship is safe in port", "x", speaker="The owner", kind="indirect", force="said")
+    assert not is_solid(replace(found, cue=span(text, cue.split()[-1])), make("a", text))

@@ -203,3 +203,8 @@ def test_lowering_keeps_offsets():
 def test_the_lexicon_knows_its_date():
     assert isinstance(LEXICON, Lexicon)
     assert LEXICON.as_of >= "2025-12-31"
+
+
+@pytest.mark.parametrize("text", ["A US-based firm sold it.", "The pro-EU party won.", "A Norway-flagged ship sailed."])
+def test_a_name_that_only_describes_in_a_compound_is_no_match(text):
+    assert load().find(text, 0, len(text), "en") == []

@@ -308,7 +308,7 @@ def timeline() -> tuple[d.TimelineEntry, ...]:
 
 def exchanges() -> tuple[d.ExchangeEntry, ...]:
     def gives(number: int, giver: str, receiver: str, what: str, kind: str, citation: Citation) -> d.ExchangeEntry:
-        return d.ExchangeEntry(f"s1-x{number}", giver, receiver, what, kind, (citation,))
+        return d.ExchangeEntry(f"s1-x{number}", giver, receiver, what, kind, "certain", (citation,))
 
     return (
         gives(1, "Iceland", "Kittiwake", "12 pumps", "humanitarian", at("a2", PUMPS)),
@@ -449,7 +449,7 @@ def _large_story(entries: list[d.ArticleEntry], parts: list[Citation]) -> d.Stor
             for n, part in enumerate(parts)
         ),
         "exchanges": tuple(
-            d.ExchangeEntry(f"x{n}", f"Giver {n % 30}", "Kittiwake", "help", "other", (part,))
+            d.ExchangeEntry(f"x{n}", f"Giver {n % 30}", "Kittiwake", "help", "other", "certain", (part,))
             for n, part in enumerate(parts)
         ),
     }
