@@ -31,7 +31,7 @@ def _percent(scores: Mapping[str, float]) -> Scores:
 
 
 def _quotes(data: Path) -> Scores:
-    return _percent(polnear.score(data / "quotes-polnear" / "dev", shipped.annotate))
+    return polnear.score(data / "quotes-polnear" / "dev", shipped.annotate)
 
 
 def _dates(data: Path) -> Scores:

@@ -47,7 +47,7 @@ def test_a_surname_goes_to_the_full_name(who):
 
 
 def test_a_family_name_that_stands_first(who):
-    mentions, _ = who("Kim Jong-un sent a letter.\nKim thanked the sailors.")
+    mentions, _ = who("Kim Jong-un wrote a letter.\nKim thanked the sailors.")
     assert of(mentions, "Kim") == ["person:kim-jong-un"]
 
 
