@@ -32,8 +32,8 @@ def give_to_authors(quotes: Sequence[Quote], actors: Sequence[Actor], text: str)
     """The quotes, those whose source is a text of nobody's or of who only relays it given to its author.
 
     The author of "the statement" is whoever was last said to speak through one ("a statement by the coast guard"), else
-    the article's principal: "the letter that the agency published, portrays ..." is theirs, relayed by the agency. Where
-    there is neither, or the words name somebody else, a quote stays as it is.
+    the article's principal: "the letter that the agency published" is theirs, relayed by the agency. Where there is
+    neither, or the words name somebody else, a quote stays as it is.
     """
     first = principal(quotes, actors)
     media = {actor.id: actor.name for actor in actors if actor.kind == "media"}
