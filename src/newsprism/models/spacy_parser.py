@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,11 +74,6 @@ def _load_package(name: str) -> tuple["Language", Producer]:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp: Language = package.load()
     return nlp, Producer(name="en_core_web_md", version=str(package.__version__), digest=digest)
-
-
-def spacy_version() -> str:
-    """The version of spaCy that would run, without importing it."""
-    return metadata.version("spacy")
 
 
 def _flatten(docs: Iterable[tuple[Span, "Doc"]]) -> Parse:
