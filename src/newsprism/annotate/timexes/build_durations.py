@@ -1,5 +1,7 @@
 """Lengths of time (a 120-day deployment) and times that come again (annually, every Thursday)."""
 
+from itertools import pairwise
+
 from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, count_of, length
 from newsprism.annotate.timexes.reading import Context, Groups, Reading
 
@@ -20,14 +22,20 @@ def build_duration(g: Groups, ctx: Context) -> Reading | None:
 
 
 def build_compound(g: Groups, ctx: Context) -> Reading | None:
-    """Two lengths that are one: two years and three months (P2Y3M), 1 hour 30 minutes (PT1H30M)."""
-    first, second = str(g.get("unit")), str(g.get("unit2"))
-    if first not in ORDERED or second not in ORDERED or ORDERED.index(first) >= ORDERED.index(second):
+    """Lengths that are one: two years and three months (P2Y3M), 8 days 20 hours 50 minutes (P8DT20H50M)."""
+    parts = [(g.get(f"unit{i}"), g.get(f"n{i}", 1)) for i in ("", "2", "3", "4", "5") if f"unit{i}" in g]
+    units = [str(unit) for unit, _ in parts]
+    if any(u not in ORDERED for u in units):
         return None
-    large = length(count_of(g), first)
-    small = length(count_of(Groups({"n": g.get("n2")}, {})), second)
-    joined = small.removeprefix("P") if first not in CLOCK_UNITS else small.removeprefix("PT")
-    return Reading("DURATION", large + joined)
+    ranks = [ORDERED.index(u) for u in units]
+    if any(later <= earlier for earlier, later in pairwise(ranks)):
+        return None
+    written = [
+        (u in CLOCK_UNITS, length(count_of(Groups({"n": n}, {})), u)) for u, (_, n) in zip(units, parts, strict=True)
+    ]
+    days = "".join(text.removeprefix("P") for clock, text in written if not clock)
+    hours = "".join(text.removeprefix("PT") for clock, text in written if clock)
+    return Reading("DURATION", f"P{days}" + (f"T{hours}" if hours else ""))
 
 
 def build_half(g: Groups, ctx: Context) -> Reading | None:

@@ -6,6 +6,7 @@ from datetime import date
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
 from newsprism.annotate.timexes.build_dates import build_calendar, year_of
+from newsprism.annotate.timexes.lunar import lunar_day, tomb_sweeping
 from newsprism.annotate.timexes.periods import UNKNOWN, Period, holding, month_of
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated
 
@@ -24,23 +25,33 @@ def build_holiday(g: Groups, ctx: Context) -> Reading | None:
 
 
 def _movable(name: str, g: Groups, ctx: Context) -> Reading | None:
-    """A feast that moves: ``easter-2`` is so many days from Easter, ``nth+11+4+4`` the 4th Thursday of November."""
+    """A feast that moves.
+
+    ``easter-2`` is so many days from Easter, ``nth+11+4+4`` the 4th Thursday of November, ``lunar+8+15`` the 15th day
+    of the 8th lunar month, ``qingming`` the day of that name.
+    """
     year = year_of(g, ctx)
     now = ctx.now("day")
     if year is None and now is None:
         return Reading("DATE", UNKNOWN["day"])
     years = [year] if year is not None else [date.fromordinal(now.n).year + k for k in (-1, 0, 1)] if now else []
-    days = [d for y in years if FIRST_EASTER <= y <= LAST_EASTER and (d := _feast(name, y))]
+    calendar = str(g.get("calendar", "zh"))
+    days = [d for y in years if FIRST_EASTER <= y <= LAST_EASTER and (d := _feast(name, y, calendar))]
     if not days:
         return None
     chosen = days[0] if now is None else min(days, key=lambda d: abs(d.n - now.n))
     return dated(chosen, relative=year is None)
 
 
-def _feast(name: str, year: int) -> Period | None:
+def _feast(name: str, year: int, calendar: str) -> Period | None:
     if name.startswith("easter"):
         return holding(easter(year), "day").shift(int(name[len("easter") :]))
-    month, weekday, nth = (int(n) for n in re.findall(r"[+-]\d+", name))
+    if name == "qingming":
+        return tomb_sweeping(year)
+    numbers = [int(n) for n in re.findall(r"[+-]\d+", name)]
+    if name.startswith("lunar"):
+        return lunar_day(year, *numbers, calendar=calendar)
+    month, weekday, nth = numbers
     bounds = month_of(year, month).bounds()
     return _nth_weekday(bounds, nth, weekday) if bounds else None
 

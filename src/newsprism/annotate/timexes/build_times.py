@@ -17,7 +17,7 @@ def build_clock(g: Groups, ctx: Context) -> Reading | None:
     hour, minute = _hour_minute(g)
     if hour is None or not (0 <= hour <= 24 and 0 <= minute <= 59):
         return None
-    exact = "minute" in g or isinstance(g.get("clock"), tuple) or "noon" in g
+    exact = "minute" in g or "back" in g or isinstance(g.get("clock"), tuple) or "noon" in g
     return on_day(_day(g, ctx), f"T{hour:02d}:{minute:02d}{_zone(g)}", minutes=1 if exact else 60)
 
 
@@ -31,7 +31,14 @@ def _hour_minute(g: Groups) -> tuple[int | None, int]:
         hour = clock_meridiem(hour, afternoon=meridiem == "PM")
     elif (part := g.text("part")) and hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > 6)):
         hour += 12
-    return hour, minute
+    return _back(hour, minute, g.number("back"))
+
+
+def _back(hour: int, minute: int, minutes: int | None) -> tuple[int, int]:
+    """The time so many minutes before the hour that is named: a quarter to eight, halb acht."""
+    if minutes is None:
+        return hour, minute
+    return divmod((hour * 60 + minute - minutes) % 1440, 60)
 
 
 def _zone(g: Groups) -> str:

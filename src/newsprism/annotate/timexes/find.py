@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from newsprism.annotate.timexes import (
+    build_counted,
     build_dates,
     build_durations,
     build_feasts,
@@ -16,11 +17,13 @@ from newsprism.annotate.timexes import (
     build_spans,
     build_times,
     build_weekdays,
+    lunar,
 )
 from newsprism.annotate.timexes.language import Language, Rule
 from newsprism.annotate.timexes.lexer import Tokens, lex
 from newsprism.annotate.timexes.names import is_name
 from newsprism.annotate.timexes.periods import Period
+from newsprism.annotate.timexes.ranges import mended
 from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading, Tense
 from newsprism.annotate.timexes.tense import TenseFinder
 
@@ -59,6 +62,10 @@ BUILDERS: dict[str, Builder] = {
     "ref": build_relative.build_reference,
     "duration": build_durations.build_duration,
     "compound": build_durations.build_compound,
+    "firstlast": build_counted.build_first_last,
+    "monthhalf": build_counted.build_month_half,
+    "halfago": build_counted.build_half_ago,
+    "lunar": lunar.build_lunar,
     "half": build_durations.build_half,
     "set": build_durations.build_set,
     "wdset": build_durations.build_weekday_part_set,
@@ -138,7 +145,18 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
         at = -negative_last
         story.note(reading, begin, stop, aside="compare" in lang.rules[i].args)
         taken.append(Found(begin, stop, reading))
-    return [_settled(f, story) for f in _joined(text, taken, lang)]
+    return [_settled(f, story) for f in _ranged(text, _joined(text, taken, lang), lang)]
+
+
+def _ranged(text: str, found: list[Found], lang: Language) -> list[Found]:
+    """Let the two ends of each range agree on what only one of them says."""
+    for i in range(len(found) - 1):
+        left, right = found[i], found[i + 1]
+        both = mended(text, (left.start, left.end, left.reading), (right.start, right.end, right.reading), lang)
+        if both is not None:
+            found[i] = Found(left.start, left.end, both[0])
+            found[i + 1] = Found(right.start, right.end, both[1])
+    return found
 
 
 def _read(

@@ -67,6 +67,7 @@ class Language(msgspec.Struct, frozen=True):
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     joints: frozenset[tuple[str, ...]]
+    between: frozenset[str]
     doubtful: Mapping[str, str]
     leads: frozenset[str]
     firm_leads: frozenset[str]
@@ -119,6 +120,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         future_endings=tuple(table.get("future_endings", ())),
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),
+        between=frozenset(table.get("between", ())),
         scan=None if spaced else _scanner(classes.forms),
         **_names(table.get("names", {})),
     )

@@ -1,0 +1,96 @@
+"""Amounts counted inside a period (the first nine months of 2021), halves of months, halves counted back or ahead."""
+
+from datetime import date, timedelta
+
+from newsprism.annotate.timexes.build_dates import build_calendar
+from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, build_ago, count_of, length
+from newsprism.annotate.timexes.periods import Period, Unit, add
+from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated
+
+MOST = 400
+"""Units that can be counted inside a period; a year has 366 days."""
+
+FIELDS = ("year", "yrel", "ysame", "month", "quarter", "half", "season")
+
+HALVES: dict[str, tuple[Unit, int]] = {"year": ("month", 6), "month": ("day", 15), "decade": ("year", 5)}
+"""What half of a unit is in smaller ones; half a month is a fortnight and a day, as its halves are cut."""
+
+WHOLES = {"year": 12, "month": 30, "decade": 10}
+"""How many of those smaller ones make the unit."""
+
+
+def build_first_last(g: Groups, ctx: Context) -> Reading | None:
+    """So many units at the beginning (nth 1) or the end (nth -1) of a month or year.
+
+    Weeks are those of ISO 8601: the first one holds the period's first Thursday. Without a named period, the one of the
+    anchor that ``around`` names.
+    """
+    count, unit = count_of(g), g.get("unit")
+    base = _base(g, ctx)
+    bounds = base.bounds() if base else None
+    if bounds is None or not isinstance(count, int) or not 1 <= count <= MOST or unit in CLOCK_UNITS:
+        return None
+    start, end = _edges(bounds, unit)
+    first, last = (start, add(start, count, unit)) if int(g.get("nth", 1)) > 0 else (add(end, -count, unit), end)
+    if first is None or last is None or first < start or last > end:
+        return None
+    return Reading("DURATION", length(count, unit), first.isoformat(), last.isoformat(), relative="year" not in g)
+
+
+def _base(g: Groups, ctx: Context) -> Period | None:
+    if "mrel" in g:
+        now = ctx.now("month")
+        return now.shift(int(g.get("mrel"))) if now else None
+    fields = {k: v for k, v in g.values.items() if k in FIELDS}
+    if not fields:
+        return ctx.now(g.get("around")) if "around" in g else None
+    reading = build_calendar(Groups(fields, {}), ctx)
+    return reading.period if reading else None
+
+
+def _edges(bounds: tuple[date, date], unit: str) -> tuple[date, date]:
+    """First and last boundary of ``unit`` in a stretch: for weeks the Mondays that open and close its ISO weeks."""
+    if unit != "week":
+        return bounds
+    first, last = (_monday(d) for d in bounds)
+    return first, last
+
+
+def _monday(day: date) -> date:
+    """The Monday of the first week whose Thursday is not before ``day``."""
+    thursday = day + timedelta(days=(3 - day.weekday()) % 7)
+    return thursday - timedelta(days=3)
+
+
+def build_month_half(g: Groups, ctx: Context) -> Reading | None:
+    """The first (nth 1) or second half of a month, cut after its 15th day; of the anchor's where none is named."""
+    month = _base(Groups(g.values, {"around": "month"}), ctx)
+    bounds = month.bounds() if month and month.unit == "month" else None
+    if month is None or bounds is None:
+        return None
+    middle = bounds[0].replace(day=16).isoformat()
+    whole = dated(month, relative="year" not in g)
+    first, last = (whole.earliest, middle) if g.number("nth") == 1 else (middle, whole.latest)
+    return Reading("DATE", whole.value, first, last, month, relative=whole.relative)
+
+
+def build_half_ago(g: Groups, ctx: Context) -> Reading | None:
+    """Half a unit, or so many and a half, back (sign -1) or ahead: half a year ago, two and a half years later."""
+    unit = str(g.get("unit"))
+    if unit in CLOCK_UNITS:
+        return _half_clock(g, ctx, unit)
+    smaller = HALVES.get(unit)
+    count = count_of(g) if "n" in g else 0
+    if smaller is None or not isinstance(count, int):
+        return None
+    amount = count * WHOLES[unit] + smaller[1]
+    return build_ago(Groups({"n": amount, "unit": smaller[0]}, g.args), ctx)
+
+
+def _half_clock(g: Groups, ctx: Context, unit: str) -> Reading | None:
+    """Half an hour is thirty minutes, half a minute thirty seconds."""
+    smaller = {"hour": "minute", "minute": "second"}.get(unit)
+    count = count_of(g) if "n" in g else 0
+    if smaller is None or not isinstance(count, int):
+        return None
+    return build_ago(Groups({"n": count * 60 + 30, "unit": smaller}, g.args), ctx)

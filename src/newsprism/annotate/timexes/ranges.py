@@ -1,0 +1,90 @@
+"""The two ends of a range, made to agree: "November to February 2017" begins in 2016, "May to March" ends a year on.
+
+Only the languages whose table names the words between the ends (``between``) are looked at.
+"""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from newsprism.annotate.timexes.language import Language
+from newsprism.annotate.timexes.periods import Period, add
+from newsprism.annotate.timexes.reading import Reading
+
+LONGEST_GAP = 12
+"""Code points that may stand between the ends of a range."""
+
+
+def mended(
+    text: str, left: tuple[int, int, Reading], right: tuple[int, int, Reading], lang: Language
+) -> tuple[Reading, Reading] | None:
+    """Both readings with the open year or week of one taken from the other; ``None`` where nothing is to mend.
+
+    Args:
+        text: the text that both stand in.
+        left, right: start, end and reading of the two, in text order.
+        lang: names the words between the ends of a range.
+    """
+    gap = text[left[1] : right[0]].strip().lower()
+    one, two = left[2], right[2]
+    if right[0] - left[1] > LONGEST_GAP or gap not in lang.between or not (_is_end(one) and _is_end(two)):
+        return None
+    if two.relative and _start(two) <= _start(one):
+        later = _following(two, one, by_week=_is_weekday(text[right[0] : right[1]], lang))
+        return (one, later) if later else None
+    if one.relative and not two.relative:
+        earlier = _preceding(one, two)
+        return (earlier, two) if earlier else None
+    return None
+
+
+def _is_end(reading: Reading) -> bool:
+    period = reading.period
+    return reading.type == "DATE" and period is not None and period.unit in ("day", "month") and bool(reading.earliest)
+
+
+def _start(reading: Reading) -> str:
+    return reading.earliest or ""
+
+
+def _is_weekday(words: str, lang: Language) -> bool:
+    """Whether a weekday is all that the words say."""
+    found = lang.words.get(words) or lang.words.get(words.lower())
+    return found is not None and found.char == lang.chars.get("WD")
+
+
+def _following(end: Reading, start: Reading, *, by_week: bool) -> Reading | None:
+    """The first one of that name after the start of the range."""
+    for steps in (1, 2):
+        moved = _moved(end, steps, "week" if by_week else "year")
+        if moved and _start(moved) > _start(start):
+            return moved
+    return None
+
+
+def _preceding(start: Reading, end: Reading) -> Reading | None:
+    """The last one of that name before the end of the range, where the nearest to the anchor is not it."""
+    day, latest = (date.fromisoformat(_start(r)[:10]) for r in (start, end))
+    years = latest.year - day.year - ((day.month, day.day) >= (latest.month, latest.day))
+    return _moved(start, years, "year") if years else None
+
+
+def _moved(reading: Reading, steps: int, unit: Literal["week", "year"]) -> Reading | None:
+    """The reading so many weeks or years on, its bounds with it (those of early, mid and late are narrower)."""
+    period, first, last = reading.period, reading.earliest, reading.latest
+    bounds = [add(date.fromisoformat(d[:10]), steps, unit) for d in (first, last) if d]
+    if period is None or len(bounds) != 2 or None in bounds:
+        return None
+    there = _stepped(period, steps, unit)
+    if there is None:
+        return None
+    earliest, latest = (d.isoformat() for d in bounds if d)
+    return msgspec.structs.replace(reading, value=there.value(), earliest=earliest, latest=latest, period=there)
+
+
+def _stepped(period: Period, steps: int, unit: str) -> Period | None:
+    if period.unit == "month":
+        return period.shift(12 * steps)
+    day = add(date.fromordinal(period.n), steps, unit)
+    return Period("day", day.toordinal()) if day else None
