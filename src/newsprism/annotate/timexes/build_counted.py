@@ -62,6 +62,22 @@ def _monday(day: date) -> date:
     return thursday - timedelta(days=3)
 
 
+def build_months(g: Groups, ctx: Context) -> Reading | None:
+    """Months of one year joined by a dash (1-9月); of the anchor's year where none is named."""
+    first, last = g.get("spread") or (g.get("first"), g.get("last"))
+    if not 1 <= first < last <= 12:
+        return None
+    year = _base(Groups(g.values, {"around": "year"}), ctx)
+    bounds = year.bounds() if year and year.unit == "year" else None
+    if bounds is None:
+        return Reading("DURATION", length(last - first + 1, "month"), relative=True)
+    start, end = (add(bounds[0], n, "month") for n in (first - 1, last))
+    value = length(last - first + 1, "month")
+    if start is None or end is None:
+        return None
+    return Reading("DURATION", value, start.isoformat(), end.isoformat(), relative="year" not in g)
+
+
 def build_month_half(g: Groups, ctx: Context) -> Reading | None:
     """The first (nth 1) or second half of a month, cut after its 15th day; of the anchor's where none is named."""
     month = _base(Groups(g.values, {"around": "month"}), ctx)

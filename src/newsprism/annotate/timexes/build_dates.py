@@ -12,7 +12,8 @@ NEIGHBOURS = 200
 """Days that the two ends of a range without a second year may lie apart."""
 
 CLEAR_MONTHS = 3
-"""A month or day named without its year is the nearest one up to this far off; beyond, the tense decides."""
+"""A month or day named without its year is the nearest one up to this far off, unless its own verb plainly says
+otherwise; beyond, any tense around decides."""
 
 PER_YEAR: dict[Unit, int] = {"month": 12, "quarter": 4, "half": 2, "season": 4}
 
@@ -86,9 +87,10 @@ def _nearest_year(ctx: Context, month: int, day: int) -> int | None:
     here = ctx.anchor.day.year
     distances = [(p.n - now.n, y) for y in (here - 1, here, here + 1) if (p := day_of(y, month, day))]
     near = min(distances, key=lambda d: abs(d[0]), default=(0, here))
-    if ctx.tense is None or abs(near[0]) <= CLEAR_MONTHS * 30:
+    tense = ctx.firm_tense if abs(near[0]) <= CLEAR_MONTHS * 30 else ctx.tense
+    if tense is None or near[0] == 0:
         return near[1]
-    ahead = ctx.tense == "future"
+    ahead = tense == "future"
     return min((d for d in distances if (d[0] >= 0) == ahead), key=lambda d: abs(d[0]), default=near)[1]
 
 
@@ -182,8 +184,9 @@ def _which_year(g: Groups, ctx: Context, unit: Unit, index: int) -> Period | Non
     if unit == "quarter" and ctx.tense != "future":
         return now.shift(ahead - size if ahead else 0)
     near = ahead if ahead * 2 < size else ahead - size
-    if ctx.tense and unit == "month" and abs(near) > CLEAR_MONTHS:
-        return now.shift(ahead if ctx.tense == "future" else ahead - size)
+    tense = None if unit != "month" or not near else ctx.tense if abs(near) > CLEAR_MONTHS else ctx.firm_tense
+    if tense is not None:
+        return now.shift(ahead if tense == "future" else ahead - size)
     return now.shift(near)
 
 

@@ -58,9 +58,9 @@ def _feast(name: str, year: int, calendar: str) -> Period | None:
 
 def build_week_of(g: Groups, ctx: Context) -> Reading | None:
     """The first, second or last week of a month or year: the one whose Thursday is the n-th in it (ISO 8601)."""
-    base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year")}, {}), ctx)
+    base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year", "yrel")}, {}), ctx)
     bounds = base.period.bounds() if base and base.period else None
-    if bounds is None:
+    if bounds is None or g.get("one", 1) != 1:  # "the last three weeks" are no last week
         return None
     thursday = _nth_weekday(bounds, int(g.get("nth", 1)), 4)
     return dated(holding(date.fromordinal(thursday.n), "week")) if thursday else None
@@ -78,7 +78,7 @@ def build_day_of(g: Groups, ctx: Context) -> Reading | None:
     """A day counted inside a month or year: the last day of June, the first Monday of May."""
     base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year", "yrel")}, {}), ctx)
     bounds = base.period.bounds() if base and base.period else None
-    if bounds is None:
+    if bounds is None or g.get("one", 1) != 1:  # "the last three weeks" are no last week
         return None
     nth, weekday = int(g.get("nth", 1)), g.number("weekday")
     found = _nth_weekday(bounds, nth, weekday) if weekday else _nth_day(bounds, nth)

@@ -74,6 +74,12 @@ def build_era(g: Groups, ctx: Context) -> Reading | None:
     )
 
 
+def build_bc(g: Groups, ctx: Context) -> Reading | None:
+    """A year before our era, written BC0221 as TimeML has it; dates do not reach so far, so it has no bounds."""
+    year = g.number("year")
+    return Reading("DATE", f"BC{year:04d}") if year and year < 10_000 else None
+
+
 def build_fiscal(g: Groups, ctx: Context) -> Reading | None:
     """A fiscal year, valued as TimeBank does by its number; which months it covers differs, so it has no bounds."""
     year = year_of(g, ctx)

@@ -29,9 +29,14 @@ def _hour_minute(g: Groups) -> tuple[int | None, int]:
         return None, 0
     if (meridiem := g.text("meridiem")) and hour <= 12:
         hour = clock_meridiem(hour, afternoon=meridiem == "PM")
-    elif (part := g.text("part")) and hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > 6)):
+    elif (part := g.text("part")) and hour < 12 and _is_late(part, hour):
         hour += 12
     return _back(hour, minute, g.number("back"))
+
+
+def _is_late(part: str, hour: int) -> bool:
+    """Whether an hour up to 11 with that part of the day lies after noon: 11 at night, 1 at noon."""
+    return part in ("AF", "EV") or (part == "NI" and hour > 6) or (part == "MI" and hour < 4)
 
 
 def _back(hour: int, minute: int, minutes: int | None) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from newsprism.annotate.timexes.lexer import Tokens, lex
 from newsprism.annotate.timexes.names import is_name
 from newsprism.annotate.timexes.periods import Period
 from newsprism.annotate.timexes.ranges import mended
-from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading, Tense
+from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading
 from newsprism.annotate.timexes.tense import TenseFinder
 
 Candidate = tuple[int, int, int, Any]
@@ -45,6 +45,7 @@ BUILDERS: dict[str, Builder] = {
     "annees": build_spans.build_decade_years,
     "century": build_spans.build_century,
     "years": build_spans.build_years,
+    "bc": build_spans.build_bc,
     "fiscal": build_spans.build_fiscal,
     "sameyear": build_spans.build_same_year,
     "weekend": build_weekdays.build_weekend,
@@ -63,6 +64,7 @@ BUILDERS: dict[str, Builder] = {
     "duration": build_durations.build_duration,
     "compound": build_durations.build_compound,
     "firstlast": build_counted.build_first_last,
+    "months": build_counted.build_months,
     "monthhalf": build_counted.build_month_half,
     "halfago": build_counted.build_half_ago,
     "lunar": lunar.build_lunar,
@@ -139,7 +141,7 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
         if first + 2 >= -negative_last and is_name(text, start, end, begin, stop, lang, story.named):
             at = -negative_last
             continue
-        reading = _read(m, tokens, lang.rules[i], story, begin, partial(tense.at, begin, stop))
+        reading = _read(m, tokens, lang.rules[i], story, begin, stop, tense)
         if reading is None:
             continue
         at = -negative_last
@@ -160,10 +162,11 @@ def _ranged(text: str, found: list[Found], lang: Language) -> list[Found]:
 
 
 def _read(
-    m: Any, tokens: Tokens, rule: Rule, story: Story, begin: int, tense: Callable[[], Tense | None]
+    m: Any, tokens: Tokens, rule: Rule, story: Story, begin: int, stop: int, tense: TenseFinder
 ) -> Reading | None:
     beside = story.last if 0 <= begin - story.ended <= BESIDE else None
-    context = Context(story.anchor, story.last, story.last_day, story.quarter, beside, tense)
+    at, firm = partial(tense.at, begin, stop), partial(tense.firm, begin, stop)
+    context = Context(story.anchor, story.last, story.last_day, story.quarter, beside, at, firm)
     return BUILDERS[rule.build](Groups(_groups(m, tokens), rule.args), context)
 
 

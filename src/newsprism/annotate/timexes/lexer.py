@@ -146,6 +146,12 @@ def _lex_unspaced(text: str, start: int, end: int, lang: Language) -> Tokens:
     return tokens
 
 
+def _short_year(word: str, following: str, lang: Language) -> tuple[str, object] | None:
+    """A year of this century in two digits: 08年, which no length is written like."""
+    short = len(word) == 2 and word[0] == "0" and word[1] in "0123456789" and following in tuple("年년")
+    return (lang.chars["YEAR"], 2000 + int(word)) if short else None
+
+
 def _next_unspaced(text: str, at: int, end: int, lang: Language, match: Callable[..., Any], tokens: Tokens) -> int:
     if (m := match(text, at, end)) is not None:
         word = lang.words[m.group()]
@@ -157,7 +163,7 @@ def _next_unspaced(text: str, at: int, end: int, lang: Language, match: Callable
     word_text = piece.group()
     if word_text.isspace():
         return piece.end()
-    number = cjk_number(word_text, lang)
+    number = _short_year(word_text, text[piece.end() : piece.end() + 1], lang) or cjk_number(word_text, lang)
     if number is not None:
         tokens.add(at, piece.end(), *number)
         return piece.end()

@@ -30,8 +30,9 @@ def mended(
     one, two = left[2], right[2]
     if right[0] - left[1] > LONGEST_GAP or gap not in lang.between or not (_is_end(one) and _is_end(two)):
         return None
-    if two.relative and _start(two) <= _start(one):
-        later = _following(two, one, by_week=_is_weekday(text[right[0] : right[1]], lang))
+    by_week = _is_weekday(text[right[0] : right[1]], lang)
+    if two.relative and (_start(two) <= _start(one) or not (one.relative or by_week)):
+        later = _following(two, one, by_week=by_week)
         return (one, later) if later else None
     if one.relative and not two.relative:
         earlier = _preceding(one, two)
@@ -56,11 +57,11 @@ def _is_weekday(words: str, lang: Language) -> bool:
 
 def _following(end: Reading, start: Reading, *, by_week: bool) -> Reading | None:
     """The first one of that name after the start of the range."""
-    for steps in (1, 2):
-        moved = _moved(end, steps, "week" if by_week else "year")
-        if moved and _start(moved) > _start(start):
-            return moved
-    return None
+    day, earliest = (date.fromisoformat(_start(r)[:10]) for r in (end, start))
+    if by_week:
+        return _moved(end, (earliest - day).days // 7 + 1, "week")
+    years = earliest.year - day.year + ((day.month, day.day) <= (earliest.month, earliest.day))
+    return _moved(end, years, "year") if years else None
 
 
 def _preceding(start: Reading, end: Reading) -> Reading | None:

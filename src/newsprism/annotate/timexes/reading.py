@@ -63,6 +63,12 @@ class Context(msgspec.Struct, frozen=True):
     quarter: Period | None
     beside: Period | None
     find_tense: Callable[[], Tense | None]
+    find_firm: Callable[[], Tense | None]
+
+    @property
+    def firm_tense(self) -> Tense | None:
+        """The tense of the verb that the expression itself hangs on; ``None`` where that is in any doubt."""
+        return self.find_firm()
 
     @property
     def tense(self) -> Tense | None:

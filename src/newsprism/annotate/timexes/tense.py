@@ -8,6 +8,7 @@ from newsprism.annotate.timexes.reading import Tense
 from newsprism.model.parse import Parse
 
 WORD = re.compile(r"[^\W\d_]+")
+RANGE = re.compile(r"\.?\s{0,2}(?:to\b|until\b|till\b|through\b|[-–])")
 SHORTEST = 4
 """Letters of the shortest word whose ending is looked at (iré, used)."""
 
@@ -16,6 +17,12 @@ CLOSE = 1
 
 REACH = 12
 """Words on either side in which a marker still counts."""
+
+MODAL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "could", "should"})
+FIRM_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+FIRM_PAST = frozenset({"was", "were", "had", "got"})
+LIGHT = frozenset({"ADP", "SCONJ", "PART", "ADV", "ADJ", "DET", "NUM", "PUNCT", "SYM"})
+"""Parts of speech that may stand between an expression and the verb that it plainly belongs to."""
 
 
 class TenseFinder:
@@ -34,6 +41,15 @@ class TenseFinder:
         if self._parse is not None and (found := _by_parse(self._parse, start, self._lang)) is not None:
             return found
         return self._by_markers(start, REACH)
+
+    def firm(self, start: int, end: int) -> Tense | None:
+        """The tense where it is beyond doubt: the verb that governs ``text[start:end]`` itself, no noun between them.
+
+        "Prices rose by early July" is past however near the next July is; "a vote in July was put off" says nothing.
+        """
+        if self._parse is None or RANGE.match(self._text, end):  # "will be away from August to October": may have begun
+            return None
+        return _firm_by_parse(self._parse, start, end, self._lang)
 
     def _by_markers(self, start: int, reach: int) -> Tense | None:
         if self._markers is None:
@@ -88,10 +104,38 @@ def _by_parse(parse: Parse, start: int, lang: Language) -> Tense | None:
     return None
 
 
+def _firm_by_parse(parse: Parse, start: int, end: int, lang: Language) -> Tense | None:
+    """The tense of the verb that the expression hangs on through prepositions alone: a simple past, or a ``will``."""
+    i = bisect_right(parse.start, start) - 1
+    if not 0 <= i < len(parse) or parse.end[i] <= start:
+        return None
+    for _ in range(8):
+        if parse.pos[i] in ("VERB", "AUX"):
+            return _firm_verb(parse, i, lang)
+        outside = not start <= parse.start[i] < end
+        if parse.head[i] == i or (outside and parse.pos[i] not in LIGHT):
+            return None
+        i = parse.head[i]
+    return None
+
+
+def _firm_verb(parse: Parse, verb: int, lang: Language) -> Tense | None:
+    words = {parse.word[j].lower() for j in _auxiliaries(parse, verb)}
+    if parse.word[verb].lower() in lang.future:
+        return None
+    if words & FIRM_FUTURE:
+        return "future"
+    past = parse.tag[verb] == "VBD" or (parse.tag[verb] == "VBN" and words & FIRM_PAST)
+    return "past" if past and not words & MODAL else None
+
+
+def _auxiliaries(parse: Parse, verb: int) -> list[int]:
+    return [j for j in range(max(0, verb - 6), verb) if parse.head[j] == verb and parse.dep[j] in ("aux", "auxpass")]
+
+
 def _verb_tense(parse: Parse, verb: int, lang: Language) -> Tense | None:
-    around = [j for j in range(max(0, verb - 6), verb) if parse.head[j] == verb and parse.dep[j] in ("aux", "auxpass")]
-    words = {parse.word[j].lower() for j in around}
-    if words & {"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "could", "should"}:
+    words = {parse.word[j].lower() for j in _auxiliaries(parse, verb)}
+    if words & MODAL:
         return "future"
     if parse.tag[verb] in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did"}:
         return "past"
