@@ -67,3 +67,19 @@ def test_a_plain_present_is_a_plan_unless_it_reports(text: str, verb: str, tag: 
     sentence = Sentence(0, len(text), 0, "body")
     found = timexes(text, [sentence], lang="en", anchor=ANCHOR, parse=parsed(text, verb, tag))
     assert [t.value for t in found] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tag", "value"),
+    [
+        ("Prices rose by early July.", "rose", "VBD", "2024-07"),
+        ("Prices rose on 3 June.", "rose", "VBD", "2024-06-03"),
+        ("Prices rise by early July.", "rise", "VBP", "2025-07"),
+    ],
+)
+def test_a_past_verb_of_its_own_outweighs_the_nearest_month(text: str, verb: str, tag: str, value: str) -> None:
+    parse = parsed(text, verb, tag)
+    light = tuple("VERB" if w == verb else "ADP" for w in parse.word)
+    parse = msgspec.structs.replace(parse, pos=light)
+    found = timexes(text, [Sentence(0, len(text), 0, "body")], lang="en", anchor=ANCHOR, parse=parse)
+    assert [t.value for t in found] == [value]
