@@ -9,6 +9,9 @@ from newsprism.annotate.timexes.reading import Context, Groups, Reading
 PARTS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 23), "NI": (20, 30), "DT": (6, 20)}
 """Hours that each part of the day covers, on the loose side: news says "morning" until noon and "night" until dawn."""
 
+EXACT = ("minute", "back", "noon", "military", "joined")
+"""Groups of a rule that make a time one to the minute; others name an hour."""
+
 ANY_DAY = "XXXX-XX-XX"
 
 
@@ -17,7 +20,7 @@ def build_clock(g: Groups, ctx: Context) -> Reading | None:
     hour, minute = _hour_minute(g)
     if hour is None or not (0 <= hour <= 24 and 0 <= minute <= 59):
         return None
-    exact = "minute" in g or "back" in g or isinstance(g.get("clock"), tuple) or "noon" in g
+    exact = isinstance(g.get("clock"), tuple) or any(name in g for name in EXACT)
     return on_day(_day(g, ctx), f"T{hour:02d}:{minute:02d}{_zone(g)}", minutes=1 if exact else 60)
 
 
@@ -25,6 +28,8 @@ def _hour_minute(g: Groups) -> tuple[int | None, int]:
     hour, minute = g.number("hour"), g.number("minute") or 0
     if isinstance(g.get("clock"), tuple):
         hour, minute = (int(part) for part in g.get("clock"))
+    elif (run := g.number("military") or g.number("joined")) is not None:  # 1430 GMT; eleven-thirty, joined to 1130
+        hour, minute = divmod(run, 100)
     if hour is None:
         return None, 0
     if (meridiem := g.text("meridiem")) and hour <= 12:
