@@ -25,6 +25,7 @@ from newsprism.annotate.timexes.names import is_name
 from newsprism.annotate.timexes.periods import Period
 from newsprism.annotate.timexes.ranges import mended
 from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading
+from newsprism.annotate.timexes.sums import Place, summed
 from newsprism.annotate.timexes.tense import TenseFinder
 
 Candidate = tuple[int, int, int, Any]
@@ -69,6 +70,7 @@ BUILDERS: dict[str, Builder] = {
     "halfago": build_counted.build_half_ago,
     "lunar": lunar.build_lunar,
     "half": build_durations.build_half,
+    "beside": build_durations.build_unit_beside,
     "set": build_durations.build_set,
     "wdset": build_durations.build_weekday_part_set,
     "adjlength": build_durations.build_word_length,
@@ -100,7 +102,7 @@ class Story:
         self.last: Period | None = None
         self.last_day: Period | None = None
         self.quarter: Period | None = None
-        self.day_at = -NEAR
+        self.day_at = -NEAR - 1
         self.ended = -NEAR
         self.named: set[str] = set()
 
@@ -147,7 +149,24 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
         at = -negative_last
         story.note(reading, begin, stop, aside="compare" in lang.rules[i].args)
         taken.append(Found(begin, stop, reading))
-    return [_settled(f, story) for f in _ranged(text, _joined(text, taken, lang), lang)]
+    return [_settled(f, story) for f in _ranged(text, _summed(text, _joined(text, taken, lang), lang), lang)]
+
+
+def _summed(text: str, found: list[Found], lang: Language) -> list[Found]:
+    """Make one date of a length and the date it counts from; a length that only waited for one goes."""
+    out: list[Found] = []
+    for item in found:
+        left = out[-1] if out else None
+        both = left and summed(text, Place(*_fields(left)), Place(*_fields(item)), lang)
+        if left and both:
+            out[-1] = Found(left.start, item.end, both)
+        else:
+            out.append(item)
+    return [f for f in out if not f.reading.pending]
+
+
+def _fields(found: Found) -> tuple[int, int, Reading]:
+    return found.start, found.end, found.reading
 
 
 def _ranged(text: str, found: list[Found], lang: Language) -> list[Found]:

@@ -68,6 +68,10 @@ class Language(msgspec.Struct, frozen=True):
     past_endings: tuple[str, ...]
     joints: frozenset[tuple[str, ...]]
     between: frozenset[str]
+    sums: Mapping[str, int]
+    stretch: frozenset[str]
+    unsure: re.Pattern[str]
+    hangul_numbers: bool
     doubtful: Mapping[str, str]
     leads: frozenset[str]
     firm_leads: frozenset[str]
@@ -120,7 +124,9 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         future_endings=tuple(table.get("future_endings", ())),
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),
+        hangul_numbers=bool(table.get("hangul_numbers", False)),
         between=frozenset(table.get("between", ())),
+        **_sums(table.get("sums", {})),
         scan=None if spaced else _scanner(classes.forms),
         **_names(table.get("names", {})),
     )
@@ -132,6 +138,17 @@ def _names(table: Mapping[str, str]) -> dict[str, Any]:
     lists = ("leads", "firm_leads", "articles", "follow_names")
     doubtful = {form: kind for kind in kinds for form in expand(table.get(kind, ""))}
     return {"doubtful": doubtful} | {name: frozenset(expand(table.get(name, ""))) for name in lists}
+
+
+def _sums(table: Mapping[str, str]) -> dict[str, Any]:
+    """The words that add a length to a date (+1) or take it away (-1), and those that forbid it."""
+    signs = {word: sign for name, sign in (("after", 1), ("before", -1)) for word in expand(table.get(name, ""))}
+    unsure = "|".join(rf"\b{re.escape(word)}\b" for word in expand(table.get("unsure", "")))
+    return {
+        "sums": signs,
+        "stretch": frozenset(expand(table.get("stretch", ""))),
+        "unsure": re.compile(unsure or r"(?!)"),
+    }
 
 
 class _Classes:

@@ -8,7 +8,7 @@ import msgspec
 
 from newsprism.annotate.timexes.language import OTHER, Language
 from newsprism.annotate.timexes.numerals import read_mixed, read_number
-from newsprism.annotate.timexes.wordnumbers import cjk_number, merge_number_words
+from newsprism.annotate.timexes.wordnumbers import cjk_number, hangul_number, merge_number_words
 
 TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?"
@@ -153,6 +153,11 @@ def _short_year(word: str, following: str, lang: Language) -> tuple[str, object]
 
 
 def _next_unspaced(text: str, at: int, end: int, lang: Language, match: Callable[..., Any], tokens: Tokens) -> int:
+    if lang.hangul_numbers and (spelled := hangul_number(text, at, end)) is not None:
+        stop, n = spelled
+        found = read_number(str(n), month_first=False)
+        tokens.add(at, stop, lang.chars[found.kind] if found else OTHER, n)
+        return stop
     if (m := match(text, at, end)) is not None:
         word = lang.words[m.group()]
         tokens.add(at, m.end(), word.char, word.value)

@@ -3,14 +3,18 @@
 Only the languages whose table names the words between the ends (``between``) are looked at.
 """
 
+import re
 from datetime import date
 from typing import Literal
 
 import msgspec
 
+from newsprism.annotate.timexes.build_times import on_day
 from newsprism.annotate.timexes.language import Language
 from newsprism.annotate.timexes.periods import Period, add
 from newsprism.annotate.timexes.reading import Reading
+
+HOUR = re.compile(r"T(\d\d):(\d\d)(.*)")
 
 LONGEST_GAP = 12
 """Code points that may stand between the ends of a range."""
@@ -28,7 +32,12 @@ def mended(
     """
     gap = text[left[1] : right[0]].strip().lower()
     one, two = left[2], right[2]
-    if right[0] - left[1] > LONGEST_GAP or gap not in lang.between or not (_is_end(one) and _is_end(two)):
+    if right[0] - left[1] > LONGEST_GAP or gap not in lang.between:
+        return None
+    if one.clock and two.clock:
+        later = _same_half(one, two) if _says_no_half(text[right[0] : right[1]], lang) else None
+        return (one, later) if later else None
+    if not (_is_end(one) and _is_end(two)):
         return None
     by_week = _is_weekday(text[right[0] : right[1]], lang)
     if two.relative and (_start(two) <= _start(one) or not (one.relative or by_week)):
@@ -38,6 +47,23 @@ def mended(
         earlier = _preceding(one, two)
         return (earlier, two) if earlier else None
     return None
+
+
+def _says_no_half(words: str, lang: Language) -> bool:
+    """Whether a time is told without morning or afternoon; the words of a table say which those are."""
+    halves = {lang.chars.get(c) for c in ("PART", "PARTX", "PARTDU", "PARTDE", "PARTADV", "MERIDIEM")}
+    return not any(w.char in halves and form in words.lower() for form, w in lang.words.items())
+
+
+def _same_half(one: Reading, two: Reading) -> Reading | None:
+    """From 3 to 5 in the afternoon: the second time moved past noon where only so it follows the first."""
+    times = [m for r in (one, two) if (m := HOUR.match(r.clock or ""))]
+    if len(times) != 2:
+        return None
+    (start, _, _), (end, minute, zone) = ((int(m[1]), m[2], m[3]) for m in times)
+    if not (12 <= start < end + 12 <= 24 and end < start):
+        return None
+    return on_day(two.period or one.period, f"T{end + 12:02d}:{minute}{zone}", minutes=1)
 
 
 def _is_end(reading: Reading) -> bool:

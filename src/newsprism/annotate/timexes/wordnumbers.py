@@ -1,5 +1,6 @@
 """Numbers written in words (twenty-five, nineteen ninety-six) or in Chinese characters (二〇二四, 二十五)."""
 
+import re
 from typing import TYPE_CHECKING
 
 from newsprism.annotate.timexes.language import Language
@@ -101,6 +102,30 @@ def cjk_number(token: str, lang: Language) -> tuple[str, object] | None:
         return None
     found = read_number(str(n), month_first=False)
     return (lang.chars[found.kind], found.value) if found else None
+
+
+HANGUL_DIGITS = {c: i for i, c in enumerate("영일이삼사오육칠팔구")}
+HANGUL_TENS = {"십": 10, "백": 100, "천": 1000}
+HANGUL = re.compile(
+    r"(?<![가-힣])(?:[일이삼사오육칠팔구십백천]{2,11}(?= ?(?:년|월|일|분|초|시간|개월|주년|주간|세기))"
+    r"|[삼사오칠팔구](?=월(?:[^가-힣]|초|말|에|의|은|이|까지|부터|중|하|상|$)))"
+)
+
+
+def hangul_number(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """End and value of a number in Korean words (이천이십사) at the beginning of a word, before a unit of time."""
+    m = HANGUL.match(text, at, end)
+    if m is None:
+        return None
+    total, digit = 0, 0
+    for c in m.group():
+        if c in HANGUL_TENS:
+            total, digit = total + max(digit, 1) * HANGUL_TENS[c], 0
+        elif digit:
+            return None  # two digits in a row are no number: 일이
+        else:
+            digit = HANGUL_DIGITS[c]
+    return m.end(), total + digit
 
 
 def chinese(token: str) -> int | None:
