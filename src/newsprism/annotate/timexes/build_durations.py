@@ -38,6 +38,12 @@ def build_compound(g: Groups, ctx: Context) -> Reading | None:
     return Reading("DURATION", f"P{days}" + (f"T{hours}" if hours else ""))
 
 
+def build_unit_beside(g: Groups, ctx: Context) -> Reading | None:
+    """One unit that is told by the date behind it: the day after Christmas, the week before Easter."""
+    unit = str(g.get("unit"))
+    return None if unit in CLOCK_UNITS else Reading("DURATION", length(1, unit), pending=True)
+
+
 def build_half(g: Groups, ctx: Context) -> Reading | None:
     """Half a unit: P6M, PT30M."""
     value = {"year": "P6M", "hour": "PT30M", "minute": "PT30S", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}

@@ -13,7 +13,10 @@ Tense = Literal["past", "future"]
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One expression read: its TIMEX3 type and value, its half-open bounds, and what later expressions count from."""
+    """One expression read: its TIMEX3 type and value, its half-open bounds, and what later expressions count from.
+
+    One that is ``pending`` stands only if it is counted from the date behind it (the day before Christmas).
+    """
 
     type: TimexType
     value: str
@@ -22,6 +25,7 @@ class Reading(msgspec.Struct, frozen=True):
     period: Period | None = None
     clock: str | None = None
     relative: bool = False
+    pending: bool = False
 
 
 class Anchor(msgspec.Struct, frozen=True):

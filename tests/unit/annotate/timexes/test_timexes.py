@@ -317,3 +317,32 @@ def test_time_grows_with_the_text_alone(piece: str, lang: str) -> None:
 def test_hours_count_from_an_anchor_that_names_its_time() -> None:
     assert words("It sank three hours ago.", anchor="2025-04-16T01:30") == [("three hours ago", "2025-04-15T22:30")]
     assert words("It sank three hours ago.") == [("three hours ago", "XXXX-XX-XXTXX:XX")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("The siren went at half past seven in the evening.", "half past seven in the evening", "2025-04-16T19:30"),
+        ("It went at a quarter to five in the morning.", "a quarter to five in the morning", "2025-04-16T04:45"),
+        ("It went at ten past nine.", "ten past nine", "2025-04-16T09:10"),
+        ("It went at twenty minutes to six.", "twenty minutes to six", "2025-04-16T05:40"),
+        ("It went at eleven-thirty p.m. on Sunday.", "eleven-thirty p.m. on Sunday", "2025-04-13T23:30"),
+        ("It went at 1430 GMT.", "1430 GMT", "2025-04-16T14:30Z"),
+        ("It went at 7:30 in the evening.", "7:30 in the evening", "2025-04-16T19:30"),
+        ("It went at 9 tonight.", "9 tonight", "2025-04-16T21:00"),
+        ("It goes on Saturday at 5.", "Saturday at 5", "2025-04-19T05:00"),
+    ],
+)
+def test_english_clock_words(text: str, expression: str, value: str) -> None:
+    assert (expression, value) in words(text)
+
+
+@pytest.mark.parametrize("text", ["Five to seven boats sank.", "They lost by ten to five."])
+def test_numbers_with_to_between_are_no_clock(text: str) -> None:
+    assert words(text) == []
+
+
+def test_ends_of_a_range_agree() -> None:
+    assert [v for _, v in words("From 26 June to 28 June 2020 he rowed.")] == ["2020-06-26", "2020-06-28"]
+    assert [v for _, v in words("From next Monday to Friday he rows.")] == ["2025-04-21", "2025-04-25"]
+    assert [v for _, v in words("He rowed on Friday and Thursday.")] == ["2025-04-11", "2025-04-10"]
