@@ -17,6 +17,7 @@ from newsprism.annotate.layout_shapes import (
     is_table_head,
     own_section,
 )
+from newsprism.annotate.notices import FIRST, LAST, LONGEST, is_correction, notice_kind
 from newsprism.model.layers import Paragraph, Section
 
 Sections = list[Section | None]
@@ -37,6 +38,7 @@ def paragraphs(text: str, title: str, lang: str | None = None) -> tuple[Paragrap
     for rule in (_titles, _dated_items, _numbered, _tables, _front, _headings):
         rule(found, sections, title)
     end_matter(found, sections)
+    _notices(found, sections)
     return tuple(
         Paragraph(line.start, line.end, section or "body") for line, section in zip(found, sections, strict=True)
     )
@@ -44,6 +46,17 @@ def paragraphs(text: str, title: str, lang: str | None = None) -> tuple[Paragrap
 
 def _alone(line: Line) -> Section | None:
     return "boilerplate" if is_clutter(line.text) else own_section(line)
+
+
+def _notices(found: tuple[Line, ...], sections: Sections) -> None:
+    """What the outlet says of its own report (an earlier version gave another number) is no part of the report."""
+    whole = sum(len(line.text) for line in found)
+    for i, line in enumerate(found):
+        near = i < FIRST or i >= len(found) - LAST
+        if len(line.text) <= min(LONGEST, whole // 2) and (
+            notice_kind(line.text) is not None if near else is_correction(line.text)
+        ):
+            sections[i] = "boilerplate"
 
 
 def _titles(found: tuple[Line, ...], sections: Sections, title: str) -> None:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from newsprism.align.aligned import Claim
 from newsprism.align.attributed import is_solid
+from newsprism.annotate.headline import headline_only
+from newsprism.annotate.notices import NOTED, Notice, notices
 from newsprism.dossier.claims import is_telling
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import CautionEntry, CautionKind
 from newsprism.model.layers import Annotated
-from newsprism.model.spans import Citation
+from newsprism.model.spans import Citation, cite
 
 Caution = tuple[CautionKind, str, Citation | None]
 
@@ -21,16 +23,25 @@ NOTES: dict[str, CautionKind] = {
 }
 """How the notes of reading begin that have a kind of their own."""
 
+REASONS: dict[str, str] = {
+    "satire": "{outlet} labels this as satire",
+    "retracted": "{outlet} has withdrawn this report",
+}
+"""Why an article bears no witness, in words."""
+
 
 def caution_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[CautionEntry, ...]:
     """Cautions article by article, then the claims that one article alone makes."""
     found: list[Caution] = []
     for item in view.aligned.articles:
         found += _reading(item)
-        if not view.is_copy(item.article.id):
+        found += _notices(view, item)
+        if view.tells(item.article.id):
+            found += _headline(view, item)
             found += _doubts(view, item)
             found += _anonymous(view, item)
             found += _unattributed(view, item)
+    found += _voided(view, claims)
     found += _alone(view, claims)
     return tuple(CautionEntry(view.item_id("w", n), *caution) for n, caution in enumerate(dict.fromkeys(found), 1))
 
@@ -41,9 +52,45 @@ def _reading(item: Annotated) -> Iterator[Caution]:
         yield "undated", f"{article.source} states no publication date, so its relative dates are not used", None
     if not item.sentences:
         yield "reading", f"{article.source} holds no sentence to read", None
-    for note in article.notes:
+    for note in (n for n in article.notes if not n.startswith(tuple(NOTED))):
         kind: CautionKind = next((kind for start, kind in NOTES.items() if note.startswith(start)), "reading")
         yield kind, f"{article.source}: {note}", None
+
+
+def _notices(view: StoryView, item: Annotated) -> Iterator[Caution]:
+    """What an article says of itself: satire and retractions come with their claims, corrections here."""
+    for notice in notices(item.article, item.paragraphs):
+        if notice.kind == "corrected":
+            text = f"{view.outlets[item.article.id]} corrected its report, and what it says now stands"
+            yield "reading", text, _cited(view, item, notice)
+
+
+def _voided(view: StoryView, claims: Sequence[Claim]) -> Iterator[Caution]:
+    """One caution an article that bears no witness, with the reason and the claims that therefore stand alone."""
+    for article_id, notice in view.voided.items():
+        own = [view.item_id("c", n) for n, c in enumerate(claims, 1) if c.members[0].article_id == article_id]
+        listed = f" ({', '.join(own)})" if own else ""
+        item = view.articles[article_id]
+        kind: CautionKind = "satire" if notice.kind == "satire" else "retracted"
+        why = REASONS[notice.kind].format(outlet=view.outlets[article_id])
+        cited = _cited(view, item, notice)
+        words = f": {notice.words}" if cited is None else ""
+        yield kind, f"{why}, so its claims{listed} count for nothing{words}", cited
+
+
+def _cited(view: StoryView, item: Annotated, notice: Notice) -> Citation | None:
+    """The notice in its article; ``None`` where only the page's metadata or the original of a copy has it."""
+    article = item.article
+    field = article.title if notice.field == "title" else article.text
+    if notice.span is None or notice.span.of(field) != notice.words:
+        return None
+    return cite(article.id, field, notice.span, notice.field)
+
+
+def _headline(view: StoryView, item: Annotated) -> Iterator[Caution]:
+    article = item.article
+    for claim in headline_only(item):
+        yield "headline-only", claim.reason, cite(article.id, article.title, claim.span, "title")
 
 
 def _doubts(view: StoryView, item: Annotated) -> Iterator[Caution]:
@@ -79,7 +126,8 @@ def _alone(view: StoryView, claims: Sequence[Claim]) -> Iterator[Caution]:
         return
     for number, claim in enumerate(claims, 1):
         unit = claim.members[0]
-        if claim.status == "single-source" and any(map(is_telling, unit.quantities)):
+        voided = unit.article_id in view.voided
+        if claim.status == "single-source" and not voided and any(map(is_telling, unit.quantities)):
             by_article[unit.article_id].append(view.item_id("c", number))
             first.setdefault(unit.article_id, view.cite_unit(unit))
     for article_id, ids in by_article.items():

@@ -52,14 +52,14 @@ def _article(article: Article, copies: Mapping[str, str]) -> ArticleEntry:
 
 
 def _story(aligned: Aligned) -> StoryDossier:
-    view = StoryView(aligned)
+    view = StoryView.of(aligned)
     ids = quote_ids(view)
     claims = listed_claims(view)
     quotes, positions, events = quote_entries(view, ids), position_entries(view), event_entries(view)
     used = {s.actor_id for q in quotes for s in (q.speaker, *q.speakers) if s and s.actor_id}
     used |= {actor for position in positions for actor in position.actor_ids}
     used |= {actor for event in events for actor in (*event.actors, *event.recipients)}
-    used |= set(_exchanging(aligned))
+    used |= set(_exchanging(view))
     return StoryDossier(
         id=view.id,
         title=aligned.story.title,
@@ -81,7 +81,7 @@ def _story(aligned: Aligned) -> StoryDossier:
     )
 
 
-def _exchanging(aligned: Aligned) -> Iterator[str]:
-    for item in aligned.articles:
+def _exchanging(view: StoryView) -> Iterator[str]:
+    for item in filter(lambda item: view.tells(item.article.id), view.aligned.articles):
         for exchange in item.exchanges:
             yield from (actor for actor in (exchange.giver, exchange.receiver) if actor)

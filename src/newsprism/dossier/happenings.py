@@ -14,7 +14,7 @@ def exchange_entries(view: StoryView) -> tuple[ExchangeEntry, ...]:
     """Who gives whom what; the same thing between the same two is one entry with all its citations."""
     joined: dict[tuple[str, str, str], list[tuple[Annotated, Exchange]]] = defaultdict(list)
     for item in view.aligned.articles:
-        for exchange in () if view.is_copy(item.article.id) else item.exchanges:
+        for exchange in item.exchanges if view.tells(item.article.id) else ():
             giver, receiver = (_party(view, side) for side in (exchange.giver, exchange.receiver))
             if giver and receiver and giver != receiver:
                 what = " ".join(exchange.what.of(item.article.text).lower().split())
@@ -52,7 +52,7 @@ def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
     """PLOVER events with at least one known actor; the same event of several articles is one entry."""
     joined: dict[EventKey, list[tuple[Annotated, Event]]] = defaultdict(list)
     for item in view.aligned.articles:
-        if view.is_copy(item.article.id):
+        if not view.tells(item.article.id):
             continue
         for event in item.events:
             if event.actors:
@@ -93,7 +93,7 @@ def indicator_entries(view: StoryView) -> tuple[IndicatorEntry, ...]:
     """Scenarios with the likelihood and the signs that a source itself gives, word for word."""
     entries: list[IndicatorEntry] = []
     for item in view.aligned.articles:
-        if view.is_copy(item.article.id):
+        if not view.tells(item.article.id):
             continue
         text = item.article.text
         for found in item.indicators:

@@ -18,7 +18,7 @@ def position_entries(view: StoryView) -> tuple[PositionEntry, ...]:
     shorter = {key for said in view.aligned.utterances for key in said.quotes[1:]}
     by_country: dict[str | None, list[tuple[Annotated, Quote, str]]] = defaultdict(list)
     for item in view.aligned.articles:
-        if view.is_copy(item.article.id):
+        if not view.tells(item.article.id):
             continue
         for quote in item.quotes:
             actor = next((i for i in quote.actor_ids if i in view.actors), None)

@@ -17,8 +17,9 @@ QuoteIds = Mapping[tuple[str, str], str]
 
 
 def quote_ids(view: StoryView) -> QuoteIds:
-    """Ids for the quotes of the story that somebody answers for, in reading order."""
-    keys = [(item.article.id, q.id) for item in view.aligned.articles for q in item.quotes if is_solid(q, item)]
+    """Ids for the quotes of the story that somebody answers for, in reading order; none of voided articles."""
+    heard = [item for item in view.aligned.articles if item.article.id not in view.voided]
+    keys = [(item.article.id, q.id) for item in heard for q in item.quotes if is_solid(q, item)]
     return {key: view.item_id("q", number) for number, key in enumerate(keys, 1)}
 
 

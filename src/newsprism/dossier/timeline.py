@@ -18,7 +18,7 @@ def timeline_entries(view: StoryView) -> tuple[TimelineEntry, ...]:
     """Entries in the order of time; a bare year counts only where it dates an event."""
     by_date: dict[str, list[list[Unit]]] = defaultdict(list)
     for claim in view.aligned.claims:
-        for unit in claim.members:
+        for unit in (u for u in claim.members if u.article_id not in view.voided):
             for date in dict.fromkeys(_dates(unit)):
                 _add(by_date[date], unit)
     entries = [(date, group) for date in sorted(by_date) for group in by_date[date]]

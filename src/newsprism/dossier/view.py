@@ -8,6 +8,8 @@ import msgspec
 from newsprism.align.aligned import Aligned
 from newsprism.align.sources import outlet_label
 from newsprism.align.units import Unit
+from newsprism.annotate.notices import Notice
+from newsprism.dossier.voided import voided_articles, without_voided
 from newsprism.model.dossier import ActorEntry
 from newsprism.model.layers import Actor, Annotated
 from newsprism.model.spans import Citation, Span, cite
@@ -18,6 +20,13 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
     """An aligned story with the look-ups that several parts need, each computed once."""
 
     aligned: Aligned
+    voided: Mapping[str, Notice] = {}
+
+    @classmethod
+    def of(cls, aligned: Aligned) -> "StoryView":
+        """The view of a story in which reports that bear no witness agree and disagree with nobody."""
+        voided = voided_articles(aligned.articles, aligned.story.copies)
+        return cls(without_voided(aligned, voided), voided)
 
     @property
     def id(self) -> str:
@@ -43,10 +52,16 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     @cached_property
     def origins(self) -> tuple[tuple[str, Origin], ...]:
-        """The origins that texts name, by key, with ids of this story."""
-        return tuple(
-            (key, msgspec.structs.replace(origin, id=f"{self.id}.{origin.id}"))
-            for key, origin in self.aligned.ledger.origins()
+        """The origins that texts name, by key, with ids of this story; those of voided articles alone are left out."""
+        found = ((key, self._witnessed(origin)) for key, origin in self.aligned.ledger.origins())
+        return tuple((key, origin) for key, origin in found if origin.article_ids)
+
+    def _witnessed(self, origin: Origin) -> Origin:
+        return msgspec.structs.replace(
+            origin,
+            id=f"{self.id}.{origin.id}",
+            article_ids=tuple(i for i in origin.article_ids if i not in self.voided),
+            basis=tuple(c for c in origin.basis if c.article_id not in self.voided),
         )
 
     @cached_property
@@ -73,6 +88,10 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
     def is_copy(self, article_id: str) -> bool:
         """Whether an article copies another of the story."""
         return article_id in self.aligned.story.copies
+
+    def tells(self, article_id: str) -> bool:
+        """Whether an article bears witness of its own: no copy, no satire, not withdrawn."""
+        return article_id not in self.voided and not self.is_copy(article_id)
 
     def published(self, article_id: str) -> str | None:
         return self.articles[article_id].article.published.value

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from newsprism.model.article import Article, Capture, Rejected
 from newsprism.read.encoding import UndecodableError, decode
 from newsprism.read.ids import article_id
+from newsprism.read.labels import section_note
 from newsprism.read.language import language_of, language_tag
 from newsprism.read.metadata import PageMetadata, page_metadata
 from newsprism.read.notes import character_notes
@@ -79,5 +80,5 @@ def _article(capture: Capture, text: str, found: PageMetadata, notes: tuple[str,
         lang=language_of(text) or language_tag(found.lang),
         published=found.published if found.published.value else stated_date(key, text),
         modified=found.modified,
-        notes=notes + found.notes + character_notes(text),
+        notes=notes + found.notes + character_notes(text) + section_note(found.sections, found.keywords, text),
     )

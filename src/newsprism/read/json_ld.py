@@ -10,14 +10,18 @@ from lxml.html import HtmlElement
 
 from newsprism.read.title import spaced
 
-_ARTICLE = re.compile(r"(?:.*/)?(?:\w*NewsArticle|Article|BlogPosting|\w*Report|LiveBlogPosting)")
+_ARTICLE = re.compile(r"(?:.*/)?(?:\w*NewsArticle|Article|SatiricalArticle|BlogPosting|\w*Report|LiveBlogPosting)")
+_SATIRE = re.compile(r"(?:.*/)?SatiricalArticle")
 _DEEPEST = 12
 _MOST = 2000
 _WRAPPINGS = (("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("/*<![CDATA[*/", "/*]]>*/"))
 
 
 class ArticleData(msgspec.Struct, frozen=True):
-    """The fields of one schema.org Article, ``None`` or empty where absent; dates as written."""
+    """The fields of one schema.org Article, ``None`` or empty where absent; dates as written.
+
+    ``sections`` are its sections, its genre and its state, and "satire" for a record of the type ``SatiricalArticle``.
+    """
 
     headline: str | None = None
     published: str | None = None
@@ -25,6 +29,8 @@ class ArticleData(msgspec.Struct, frozen=True):
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     lang: str | None = None
+    sections: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
 
 
 def article_data(tree: HtmlElement) -> ArticleData:
@@ -63,10 +69,10 @@ def _records(value: Any) -> Iterator[dict[str, Any]]:
             waiting.extend((part, depth + 1) for part in inner if isinstance(part, dict | list))
 
 
-def _is_article(record: dict[str, Any]) -> bool:
+def _is_article(record: dict[str, Any], kind: re.Pattern[str] = _ARTICLE) -> bool:
     kinds = record.get("@type")
     listed = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLE.fullmatch(kind) for kind in listed)
+    return any(isinstance(each, str) and kind.fullmatch(each) for each in listed)
 
 
 def _data(record: dict[str, Any]) -> ArticleData:
@@ -77,7 +83,16 @@ def _data(record: dict[str, Any]) -> ArticleData:
         authors=tuple(dict.fromkeys(_names(record.get("author")))),
         publisher=next(iter(_names(record.get("publisher"))), None),
         lang=_words(record.get("inLanguage")),
+        sections=tuple(_sections(record)),
+        keywords=tuple(word for listed in _names(record.get("keywords")) for word in listed.split(",")),
     )
+
+
+def _sections(record: dict[str, Any]) -> Iterator[str]:
+    if _is_article(record, _SATIRE):
+        yield "satire"
+    for key in ("articleSection", "genre", "creativeWorkStatus"):
+        yield from _names(record.get(key))
 
 
 def _words(value: Any) -> str | None:

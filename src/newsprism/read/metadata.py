@@ -28,6 +28,8 @@ class PageMetadata(msgspec.Struct, frozen=True):
     published: DateValue
     modified: DateValue
     notes: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
 
 
 _PUBLISHED = (
@@ -52,6 +54,8 @@ _PUBLISHED = (
     "cxenseparserecspublishtime",
     "articledateoriginal",
 )
+_SECTIONS = ("articlesection", "ogarticlesection", "section", "category", "genre", "parselysection", "sailthrusection")
+_KEYWORDS = ("keywords", "newskeywords", "articletag", "parselytags")
 _MODIFIED = ("articlemodifiedtime", "ogupdatedtime", "datemodified", "lastmodified", "dctermsmodified", "revised")
 _JOINTS = str.maketrans("", "", ":_-. ")
 _DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/_-])")
@@ -73,6 +77,8 @@ def page_metadata(tree: HtmlElement, *, url: str | None = None) -> PageMetadata:
         published=published if published.value else _date_in_url(address),
         modified=modified,
         notes=notes,
+        sections=(*data.sections, *(meta[key] for key in _SECTIONS if key in meta)),
+        keywords=(*data.keywords, *(word for key in _KEYWORDS for word in meta.get(key, "").split(","))),
     )
 
 
