@@ -7,6 +7,8 @@ from newsprism.annotate.timexes.reading import Context, Groups, Reading
 
 ORDERED = ("year", "month", "week", "day", "hour", "minute", "second")
 
+HALF = (1, 2)
+
 HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S", "day": "P{}DT12H", "decade": "P{}5Y"}
 
 
@@ -14,6 +16,8 @@ def build_duration(g: Groups, ctx: Context) -> Reading | None:
     """So many of a unit, with a half where the words add one."""
     unit = str(g.get("unit"))
     count = count_of(g)
+    if g.values.get("fraction", HALF) != HALF:  # 2 1/2 years; of other fractions nothing is made
+        return None
     if "half" in g and isinstance(count, int) and unit in HALVES:
         return Reading("DURATION", HALVES[unit].format(count))
     if "half" in g and unit in ("month", "week"):

@@ -162,6 +162,8 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
 def build_reference(g: Groups, ctx: Context) -> Reading | None:
     """Now, recently, soon: a time without bounds."""
     value = str(g.get("ref"))
+    if "when" in g and ctx.tense != g.get("when"):  # "one day he will" is no length, "he had one day" is
+        return None
     if value.startswith("P") and value.endswith(("Y", "M", "D", "W")):
         return Reading("DURATION", value, relative=True)
     return Reading("DATE", value, relative=True)

@@ -2,7 +2,7 @@
 
 from newsprism.annotate.timexes.build_dates import build_calendar, modified, year_of
 from newsprism.annotate.timexes.numerals import FIRST_YEAR
-from newsprism.annotate.timexes.periods import Period
+from newsprism.annotate.timexes.periods import Period, day_of
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
 
 
@@ -78,6 +78,16 @@ def build_bc(g: Groups, ctx: Context) -> Reading | None:
     """A year before our era, written BC0221 as TimeML has it; dates do not reach so far, so it has no bounds."""
     year = g.number("year")
     return Reading("DATE", f"BC{year:04d}") if year and year < 10_000 else None
+
+
+def build_icon(g: Groups, ctx: Context) -> Reading | None:
+    """A day that is known by its number alone (9/11): the rule says which, and any other number is none."""
+    pair = g.values.get("digits") or (g.values.get("month"), g.values.get("number"))
+    if "/".join(str(part) for part in pair) != g.get("day"):
+        return None
+    year, month, day = (int(part) for part in str(g.get("is")).split("-"))
+    found = day_of(year, month, day)
+    return dated(found) if found else None
 
 
 def build_fiscal(g: Groups, ctx: Context) -> Reading | None:

@@ -19,13 +19,12 @@ def _weekday(g: Groups, ctx: Context) -> Reading | None:
     """The nearest one back unless the tense or a word points ahead."""
     weekday = g.number("weekday")
     now = ctx.now("day")
-    if weekday is None:
+    if weekday is None or g.get("only", direction := g.get("dir")) != direction:
         return None
     if now is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}", relative=True)
     here = (now.n - 1) % 7 + 1
     back = (here - weekday) % 7
-    direction = g.get("dir")
     if "story" in g and ctx.last_day is not None:
         return dated(ctx.last_day.shift(_to_weekday(ctx.last_day, weekday, int(g.get("story")))), relative=True)
     direction = g.get("story", direction)

@@ -48,6 +48,7 @@ BUILDERS: dict[str, Builder] = {
     "years": build_spans.build_years,
     "bc": build_spans.build_bc,
     "fiscal": build_spans.build_fiscal,
+    "icon": build_spans.build_icon,
     "sameyear": build_spans.build_same_year,
     "weekend": build_weekdays.build_weekend,
     "dayof": build_feasts.build_day_of,

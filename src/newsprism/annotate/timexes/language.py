@@ -20,7 +20,7 @@ OTHER = "."
 
 NUMERAL_CLASSES = (
     *("N12", "N24", "N31", "N59", "N99", "NUM", "NUMW", "YEAR", "YEARX", "YMDNUM", "FULL", "SHORT", "STAMP", "CLOCK"),
-    *("DOTTED", "SLASHED", "SPREAD", "YM", "YEARS", "ORD", "DECADE", "AMNUM", "PMNUM", "WORD", "CAPITAL"),
+    *("DOTTED", "SLASHED", "SPREAD", "YM", "YEARS", "ORD", "DECADE", "AMNUM", "PMNUM", "WORD", "CAPITAL", "LENGTH"),
 )
 NUMERAL_TRIGGERS = "0123456789"
 LANGUAGES = frozenset({"en", "de", "fr", "es", "ru", "uk", "ko", "ja", "zh"})

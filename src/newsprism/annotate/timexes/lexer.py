@@ -113,7 +113,7 @@ def _number(raw: list[tuple[int, int, str]], i: int, lang: Language) -> tuple[st
     word = raw[i][2]
     if _disowned(raw, i, lang):
         return OTHER, word
-    digits = word.rstrip("".join({c for c in word if c.isalpha()})) if word[-1].isalpha() else word
+    digits = word.rstrip("".join({c for c in word if c.isalpha() or c == "½"})) if not word[-1].isdecimal() else word
     found = read_mixed(digits, word[len(digits) :], dict(lang.suffixes)) if digits != word else None
     if (found is None and digits == word) or (found is None and "T" in word.upper()):
         found = read_number(word, month_first=lang.month_first)

@@ -129,7 +129,7 @@ def _years(token: str, month_first: bool) -> Numeral | None:
 
 
 def read_mixed(digits: str, letters: str, suffixes: dict[str, str]) -> Numeral | None:
-    """Classify a number glued to letters: 10th, 1990s, 5pm, 18h30, 20h, by the language's table of ``suffixes``."""
+    """Classify a number glued to letters: 10th, 1990s, 5pm, 18h30, 20h, 2½, by the language's table of ``suffixes``."""
     kind = suffixes.get(letters.lower())
     if kind is None or not digits.isdecimal() or len(digits) > 4:
         return None
@@ -140,6 +140,10 @@ def read_mixed(digits: str, letters: str, suffixes: dict[str, str]) -> Numeral |
         return _decade(digits)
     if kind in ("AMNUM", "PMNUM"):
         return Numeral(kind, n) if 1 <= n <= 12 else None
+    if kind.startswith("P"):
+        return Numeral("LENGTH", kind.format(n))
+    if kind == "HALVED":
+        return Numeral("DOTTED", (n, 5))
     if kind == "HOURMARK":
         return Numeral("CLOCK", (n, 0)) if n <= 24 else None
     return Numeral(kind, n)

@@ -1,7 +1,7 @@
 """A length counted from a date that stands beside it: two days after Christmas, a week before 3 March.
 
 TimeML marks the two ends and leaves the day between the lines; a reader wants the day. Only the languages whose table
-has ``sums`` are looked at: the words ``after`` and ``before`` that join the two, the words that make the length a stretch
+has ``sums`` are looked at: the words ``after`` and ``before`` that join the two, those that make the length a stretch
 (``stretch``: for two days after the vote) and those that make it unsure (``unsure``: more than two days after).
 """
 
@@ -52,7 +52,7 @@ def summed(text: str, length: Place, date: Place, lang: Language) -> Reading | N
 
 
 def _may_be_counted(text: str, length: Place, lang: Language) -> bool:
-    """Whether the length is a plain one: no stretch (for two days), no bound (more than), no named one (the two days)."""
+    """Whether the length is plain: no stretch (for two days), no bound (more than), no known one (the two days)."""
     if length.reading.type != "DURATION" or length.reading.earliest is not None:
         return False
     words = text[length.start : length.end].lower()
