@@ -28,7 +28,13 @@ def build_first_last(g: Groups, ctx: Context) -> Reading | None:
     count, unit = count_of(g), g.get("unit")
     base = _base(g, ctx)
     bounds = base.bounds() if base else None
-    if bounds is None or not isinstance(count, int) or not 1 <= count <= MOST or unit in CLOCK_UNITS:
+    if (
+        bounds is None
+        or g.get("nth", 1) not in (1, -1)
+        or not isinstance(count, int)
+        or not 1 <= count <= MOST
+        or unit in CLOCK_UNITS
+    ):
         return None
     start, end = _edges(bounds, unit)
     first, last = (start, add(start, count, unit)) if int(g.get("nth", 1)) > 0 else (add(end, -count, unit), end)

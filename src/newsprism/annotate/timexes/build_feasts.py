@@ -7,7 +7,7 @@ from dateutil.easter import easter  # type: ignore[import-untyped]
 
 from newsprism.annotate.timexes.build_dates import build_calendar, year_of
 from newsprism.annotate.timexes.lunar import lunar_day, tomb_sweeping
-from newsprism.annotate.timexes.periods import UNKNOWN, Period, holding, month_of
+from newsprism.annotate.timexes.periods import UNKNOWN, Period, day_of, holding, month_of
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated
 
 FIRST_EASTER, LAST_EASTER = 1583, 4099
@@ -27,8 +27,8 @@ def build_holiday(g: Groups, ctx: Context) -> Reading | None:
 def _movable(name: str, g: Groups, ctx: Context) -> Reading | None:
     """A feast that moves.
 
-    ``easter-2`` is so many days from Easter, ``nth+11+4+4`` the 4th Thursday of November, ``lunar+8+15`` the 15th day
-    of the 8th lunar month, ``qingming`` the day of that name.
+    ``easter-2`` is so many days from Easter, ``nth+11+4+4`` the 4th Thursday of November, ``on+11+27+7`` the first
+    Sunday from 27 November on, ``lunar+8+15`` the 15th day of the 8th lunar month, ``qingming`` the day of that name.
     """
     year = year_of(g, ctx)
     now = ctx.now("day")
@@ -51,9 +51,17 @@ def _feast(name: str, year: int, calendar: str) -> Period | None:
     numbers = [int(n) for n in re.findall(r"[+-]\d+", name)]
     if name.startswith("lunar"):
         return lunar_day(year, *numbers, calendar=calendar)
+    if name.startswith("on"):
+        return _weekday_from(year, *numbers)
     month, weekday, nth = numbers
     bounds = month_of(year, month).bounds()
     return _nth_weekday(bounds, nth, weekday) if bounds else None
+
+
+def _weekday_from(year: int, month: int, day: int, weekday: int) -> Period | None:
+    """The first such weekday on or after a day: the Sunday from 27 November on opens Advent."""
+    first = day_of(year, month, day)
+    return first.shift((weekday - (first.n - 1) % 7 - 1) % 7) if first else None
 
 
 def build_week_of(g: Groups, ctx: Context) -> Reading | None:
