@@ -67,6 +67,7 @@ class Words:
         self._ruled: dict[tuple[str, str, str], _Ruled] = {}
         patterns = [pattern for rule in self._ruler.patterns for pattern in rule["patterns"]]
         _check(patterns, self._lemmatizer)
+        _index(self._lemmatizer)
         asked = [token.get("LOWER") for token in chain.from_iterable(patterns)]
         self._named = frozenset(word for value in asked for word in _words(value))
         self._shaped = [re.compile(value["REGEX"]) for value in asked if isinstance(value, dict) and "REGEX" in value]
@@ -75,7 +76,10 @@ class Words:
 
     def told(self, batch: Batch) -> list[Told]:
         """What is told of each token of the batch; white space may be told anything."""
-        known = [self._known.get(key) or self._learn(key) for key in batch.keys]
+        if len(self._known) > KEPT:
+            self._known.clear()
+        self._learn([key for key in dict.fromkeys(batch.keys) if key not in self._known])
+        known = [self._known[key] for key in batch.keys]
         told = [k.told for k in known]
         pairs = [i for i in range(1, len(known)) if known[i].closes & known[i - 1].opens]
         for doc, start, stop in zip(batch.docs, batch.bounds[:-1], batch.bounds[1:], strict=True):
@@ -84,14 +88,17 @@ class Words:
                 told[start:stop] = [Told(t.text, t.lemma_, t.tag_, t.pos_, t.dep_) for t in whole]
         return told
 
-    def _learn(self, key: Key) -> _Known:
-        if len(self._known) >= KEPT:
-            self._known.clear()
-        word, tag, dep = (self._vocab.strings[number] for number in key)
-        ruled = self._rule(word.lower(), tag, dep)
-        told = Told(word, ruled.lemma or self._lemma(word, ruled), tag, ruled.pos, dep)
-        self._known[key] = known = _Known(told, ruled.opens, ruled.closes)
-        return known
+    def _learn(self, keys: Sequence[Key]) -> None:
+        """Tell kinds of tokens that are new, the lemmas of all in one document."""
+        from spacy.tokens import Doc
+
+        strings = [tuple(self._vocab.strings[number] for number in key) for key in keys]
+        ruled = [self._rule(word.lower(), tag, dep) for word, tag, dep in strings]
+        words, pos, morphs = [word for word, *_ in strings], [r.pos for r in ruled], [r.morph for r in ruled]
+        page = self._lemmatizer(Doc(self._vocab, words=words, pos=pos, morphs=morphs)) if keys else ()
+        for key, (word, tag, dep), rule, token in zip(keys, strings, ruled, page, strict=True):
+            told = Told(word, rule.lemma or token.lemma_, tag, rule.pos, dep)
+            self._known[key] = _Known(told, rule.opens, rule.closes)
 
     def _rule(self, word: str, tag: str, dep: str) -> _Ruled:
         """The ruler's answer; words that no pattern names have one answer for all of them."""
@@ -109,17 +116,18 @@ class Words:
         token = self._ruler(doc)[0]
         return _Ruled(token.pos_, str(token.morph), token.lemma_, opens, closes)
 
-    def _lemma(self, word: str, ruled: _Ruled) -> str:
-        from spacy.tokens import Doc
-
-        doc = Doc(self._vocab, words=[word], pos=[ruled.pos], morphs=[ruled.morph])
-        return str(self._lemmatizer.lemmatize(doc[0])[0])
-
 
 def _check(patterns: Sequence[Sequence[dict[str, Any]]], lemmatizer: Any) -> None:
     asks_more = any(not ATTRIBUTES.issuperset(token) for token in chain.from_iterable(patterns))
     if asks_more or max(map(len, patterns), default=0) > 2 or lemmatizer.overwrite:
         raise ValueError("the rules for parts of speech ask for more than two words, their tags and their arcs")
+
+
+def _index(lemmatizer: Any) -> None:
+    """Make sets of the lemmatizer's lists of known lemmas, which it searches from the front for each new word."""
+    table = lemmatizer.lookups.get_table("lemma_index", {})
+    for pos, lemmas in list(table.items()):
+        table[pos] = frozenset(lemmas)
 
 
 def _words(asked: Any) -> Iterable[str]:
