@@ -195,6 +195,20 @@ def _directed(direction: int, ahead: int, size: int) -> int:
     return ahead - size if direction < 0 else ahead or size
 
 
+def build_quarter_ended(g: Groups, ctx: Context) -> Reading | None:
+    """ "The quarter ended Sept. 30": the calendar quarter that ends with that month.
+
+    None where the text has named a quarter already, for that may be the fiscal one that is meant.
+    """
+    if ctx.quarter is not None:
+        return None
+    end = build_calendar(Groups({k: g.get(k) for k in ("month", "day")}, {}), ctx)
+    bounds = end.period.bounds() if end and end.period and end.period.unit == "day" else None
+    if bounds is None or bounds[0].month % 3:
+        return None
+    return dated(Period("quarter", bounds[0].year * 4 + bounds[0].month // 3 - 1), relative=True)
+
+
 def build_full(g: Groups, ctx: Context) -> Reading | None:
     """A date written in digits alone."""
     value = g.get("full")

@@ -36,6 +36,7 @@ BUILDERS: dict[str, Builder] = {
     "weekday": build_weekdays.build_weekday,
     "relwd": build_weekdays.build_relative_weekday,
     "wdpart": build_weekdays.build_weekday_part,
+    "quarterended": build_dates.build_quarter_ended,
     "full": build_dates.build_full,
     "pair": build_dates.build_pair,
     "spread": build_spans.build_spread,

@@ -54,7 +54,7 @@ class TenseFinder:
     def _by_markers(self, start: int, reach: int) -> Tense | None:
         if self._markers is None:
             self._read()
-        here = bisect_right(self._offsets, start)
+        here = bisect_right(self._offsets, start) - 1
         near = [(self._distance(here, i), t) for i, t in self._markers or ()]
         best = min(near, default=None, key=lambda p: p[0])
         return best[1] if best and best[0] <= reach else None
