@@ -45,6 +45,13 @@ def _is_late(part: str, hour: int) -> bool:
     return part in ("AF", "EV") or (part == "NI" and hour > 6) or (part == "MI" and hour < 4)
 
 
+def in_part(day: Reading, clock: str) -> Reading:
+    """A time on a day of which the part is known: Monday evening at 8 is 20:00."""
+    part, hour = (day.clock or "")[1:], clock[1:3]
+    late = hour.isdigit() and 1 <= int(hour) < 12 and _is_late(part, int(hour))
+    return on_day(day.period, f"T{int(hour) + 12:02d}{clock[3:]}" if late else clock, minutes=1)
+
+
 def _back(hour: int, minute: int, minutes: int | None) -> tuple[int, int]:
     """The time so many minutes before the hour that is named: a quarter to eight, halb acht."""
     if minutes is None:

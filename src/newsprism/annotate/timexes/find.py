@@ -228,7 +228,7 @@ def _joined(text: str, found: list[Found], lang: Language) -> list[Found]:
 
 def _belong(text: str, left: Found, right: Found, lang: Language) -> bool:
     one_day, one_clock = _is_day(left) != _is_day(right), _is_clock(left) != _is_clock(right)
-    if not (one_day and one_clock):
+    if not (one_clock and (one_day or _is_day_part(left) or _is_day_part(right))):
         return False
     gap = text[left.end : right.start].lower()
     return len(gap) < 20 and (not gap.strip() or tuple(GAP.findall(gap)) in lang.joints)
@@ -245,7 +245,17 @@ def _is_clock(found: Found) -> bool:
     return found.reading.clock is not None and found.reading.value.startswith(build_times.ANY_DAY)
 
 
+def _is_day_part(found: Found) -> bool:
+    """Whether it is the morning or evening of a day that is known: Monday evening."""
+    reading = found.reading
+    return reading.period is not None and not _is_clock(found) and (reading.clock or "")[1:] in build_times.PARTS
+
+
 def _join(left: Found, right: Found) -> Found:
+    if _is_day_part(left) or _is_day_part(right):
+        day, time = (left, right) if _is_day_part(left) else (right, left)
+        joined = build_times.in_part(day.reading, time.reading.clock or "")
+        return Found(left.start, right.end, msgspec.structs.replace(joined, relative=day.reading.relative))
     day, time = (left, right) if _is_day(left) else (right, left)
     clock = time.reading.clock or ""
     if day.reading.period is None:

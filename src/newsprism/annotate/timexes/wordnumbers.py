@@ -70,7 +70,7 @@ def _goes_on(left: object, right: object) -> bool:
         right in (100, 1000)
         or (left >= 100 and left % 100 == 0)
         or (left == 1000 and right % 100 == 0)
-        or (left >= 20 > right and right < 10)
+        or (left >= 20 and left % 10 == 0 and right < 10)
         or (10 < left <= 20 <= right)
         or (left == 20 and 10 <= right < 20)
     )
