@@ -3,9 +3,11 @@
 import re
 from datetime import date
 
-from dateutil.easter import easter  # type: ignore[import-untyped]
+import msgspec
+from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped]
 
 from newsprism.annotate.timexes.build_dates import build_calendar, year_of
+from newsprism.annotate.timexes.feasts import feast_days, looseness
 from newsprism.annotate.timexes.lunar import lunar_day, tomb_sweeping
 from newsprism.annotate.timexes.periods import UNKNOWN, Period, day_of, holding, month_of
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated
@@ -13,39 +15,90 @@ from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated
 FIRST_EASTER, LAST_EASTER = 1583, 4099
 """Years for which the Gregorian computus is defined (dateutil.easter)."""
 
+TABLE = "table:"
+"""What begins the name of a feast whose days stand in a table."""
+
+LONGEST_LUNAR_MONTH = 30
+
 
 def build_holiday(g: Groups, ctx: Context) -> Reading | None:
-    """A feast that keeps its day of the month, written ``month-day`` in the table."""
-    name = str(g.get("day"))
-    if not name[0].isdigit():
-        return _movable(name, g, ctx)
-    month, day = (int(p) for p in name.split("-"))
-    fields = {k: v for k, v in g.values.items() if k != "day"} | {"month": month, "day": day}
-    return build_calendar(Groups(fields, g.args), ctx)
+    """A feast: one that keeps its day of the month, written ``month-day`` in the table, or one that moves.
 
-
-def _movable(name: str, g: Groups, ctx: Context) -> Reading | None:
-    """A feast that moves.
-
-    ``easter-2`` is so many days from Easter, ``nth+11+4+4`` the 4th Thursday of November, ``on+11+27+7`` the first
-    Sunday from 27 November on, ``lunar+8+15`` the 15th day of the 8th lunar month, ``qingming`` the day of that name.
+    ``easter-2`` is so many days from Easter, ``orthodox+0`` from the Easter of the Eastern churches, ``nth+11+4+4`` the
+    4th Thursday of November, ``on+11+27+7`` the first Sunday from 27 November on, ``lunar+8+15`` the 15th day of the 8th
+    lunar month, ``qingming`` the day of that name, ``table:passover`` a day of ``data/feasts.toml``. Without a year it
+    is the nearest one, or the last or next where ``dir`` says so.
     """
-    year = year_of(g, ctx)
-    now = ctx.now("day")
+    name = str(g.get("day"))
+    if name[0].isdigit() and "dir" not in g:
+        month, day = (int(p) for p in name.split("-"))
+        fields = {k: v for k, v in g.values.items() if k != "day"} | {"month": month, "day": day}
+        return build_calendar(Groups(fields, g.args), ctx)
+    chosen = _which(name, g, ctx)
+    if chosen is None:
+        return None if ctx.now("day") or year_of(g, ctx) is not None else Reading("DATE", UNKNOWN["day"])
+    return _loosened(dated(chosen, relative="year" not in g), name)
+
+
+def build_feast_month(g: Groups, ctx: Context) -> Reading | None:
+    """A month of another calendar that begins on the feast: Ramadan, 29 or 30 days."""
+    name = str(g.get("day"))
+    chosen = _which(name, g, ctx)
+    length = Reading("DURATION", "P1M", relative=True)
+    if chosen is None:
+        return length
+    loose = looseness(name.removeprefix(TABLE))
+    first, last = chosen.shift(-loose).bounds(), chosen.shift(LONGEST_LUNAR_MONTH + loose).bounds()
+    if first is None or last is None:
+        return length
+    return msgspec.structs.replace(length, earliest=first[0].isoformat(), latest=last[0].isoformat())
+
+
+def _which(name: str, g: Groups, ctx: Context) -> Period | None:
+    """The feast of the year that is named, else the one that ``dir`` points to or the nearest to the anchor."""
+    year, now = year_of(g, ctx), ctx.now("day")
     if year is None and now is None:
-        return Reading("DATE", UNKNOWN["day"])
-    years = [year] if year is not None else [date.fromordinal(now.n).year + k for k in (-1, 0, 1)] if now else []
-    calendar = str(g.get("calendar", "zh"))
-    days = [d for y in years if FIRST_EASTER <= y <= LAST_EASTER and (d := _feast(name, y, calendar))]
-    if not days:
         return None
-    chosen = days[0] if now is None else min(days, key=lambda d: abs(d.n - now.n))
-    return dated(chosen, relative=year is None)
+    here = date.fromordinal(now.n).year if now else 0
+    years = [year] if year is not None else [here + k for k in (-1, 0, 1)]
+    days = [
+        d for y in years if FIRST_EASTER <= y <= LAST_EASTER for d in _feasts(name, y, str(g.get("calendar", "zh")))
+    ]
+    if not days or now is None:
+        return days[0] if days else None
+    direction = int(g.get("dir", 0))
+    if direction:
+        days = [d for d in days if (d > now) == (direction > 0) and d != now] or days
+    elif "dir" in g:
+        days = [d for d in days if date.fromordinal(d.n).year == here] or days
+    return min(days, key=lambda d: abs(d.n - now.n))
+
+
+def _loosened(reading: Reading, name: str) -> Reading:
+    """Bounds wider by the days that a feast may be off."""
+    loose, period = looseness(name.removeprefix(TABLE)), reading.period
+    around = (period.shift(-loose).bounds(), period.shift(loose).bounds()) if period and loose else (None, None)
+    if around[0] is None or around[1] is None:
+        return reading
+    return msgspec.structs.replace(reading, earliest=around[0][0].isoformat(), latest=around[1][1].isoformat())
+
+
+def _feasts(name: str, year: int, calendar: str) -> tuple[Period, ...]:
+    if name.startswith(TABLE):
+        return feast_days(name.removeprefix(TABLE), year)
+    if name[0].isdigit():
+        month, day = (int(p) for p in name.split("-"))
+        found = day_of(year, month, day)
+    else:
+        found = _feast(name, year, calendar)
+    return (found,) if found else ()
 
 
 def _feast(name: str, year: int, calendar: str) -> Period | None:
     if name.startswith("easter"):
         return holding(easter(year), "day").shift(int(name[len("easter") :]))
+    if name.startswith("orthodox"):
+        return holding(easter(year, EASTER_ORTHODOX), "day").shift(int(name[len("orthodox") :]))
     if name == "qingming":
         return tomb_sweeping(year)
     numbers = [int(n) for n in re.findall(r"[+-]\d+", name)]

@@ -51,6 +51,7 @@ BUILDERS: dict[str, Builder] = {
     "fiscal": build_spans.build_fiscal,
     "icon": build_spans.build_icon,
     "sameyear": build_spans.build_same_year,
+    "feastmonth": build_feasts.build_feast_month,
     "weekend": build_weekdays.build_weekend,
     "dayof": build_feasts.build_day_of,
     "deictic": build_relative.build_deictic,
