@@ -37,9 +37,12 @@ class Scope(msgspec.Struct, frozen=True, dict=True):
             raise ValueError("this document has no parse")
         return self.document.parse
 
-    @cached_property
+    @property
     def tree(self) -> Tree:
-        return Tree(self.parse)
+        """The parse turned round; asked only where there is one."""
+        if self.document.tree is None:
+            raise ValueError("this document has no parse")
+        return self.document.tree
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:

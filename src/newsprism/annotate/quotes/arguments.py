@@ -5,7 +5,8 @@ the arc by which it does so is the branch. Content and source are nearly always 
 model of branches wins the boundaries (compare dependency-based semantic role labelling, Johansson & Nugues 2008).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -67,11 +68,9 @@ def _top(view: View, token: int, chain: dict[int, int]) -> Place:
 
 def features(view: View, cue: int, window: Span, others: Collection[int]) -> list[list[str]]:
     """The features of each token of the window; ``others`` are the other cues of the article."""
-    where = places(view, cue, window)
-    cue_facts = _cue_facts(view, cue)
-    between = _between(cue, window, others)
-    ranks = _ranks(view, cue, window, others)
-    return [_token(view, cue, cue_facts, window.start + i, where, i, between[i], ranks) for i in range(len(where))]
+    seen = _seen(view, cue, window, others)
+    groups = (_branches(seen), _quotations(seen), _words(seen), _distances(seen))
+    return [[*a, *b, *c, *d] for a, b, c, d in zip(*groups, strict=True)]
 
 
 def _cue_facts(view: View, cue: int) -> tuple[str, str, str]:
@@ -130,73 +129,137 @@ def _owner(view: View, cue: int, quoted: Sequence[int], others: Collection[int])
 
 
 def _bucket(distance: int) -> int:
-    return next((i for i, step in enumerate(STEPS) if distance <= step), len(STEPS))
+    return bisect_left(STEPS, distance)
 
 
-def _token(
-    view: View,
-    cue: int,
-    cue_facts: tuple[str, str, str],
-    token: int,
-    where: Sequence[Place],
-    i: int,
-    between: int,
-    ranks: Mapping[int, str],
-) -> list[str]:
-    parse, low = view.parse, view.low
-    lemma, kind, frame = cue_facts
-    place = where[i]
-    name, depth, side = place.name, place.depth, "<" if token < cue else ">" if token > cue else "="
-    before = where[i - 1] if i else None
-    after = where[i + 1] if i + 1 < len(where) else None
-    starts = before is None or before.branch != place.branch
-    ends = after is None or after.branch != place.branch
-    pname = before.name if before else "^"
-    nname = after.name if after else "$"
-    prev, following = (low[token - 1] if i else "^"), (low[token + 1] if after else "$")
-    quoted = _quoted(view, token, cue)
-    sent = view.sent[token] - view.sent[cue]
-    near = f"{side}{max(-2, min(2, sent))}"
-    edge = f"{starts:d}{ends:d}"
-    tag, dep, word = parse.tag[token], parse.dep[token], low[token]
-    top = parse.pos[place.branch]
-    return [
-        "b",
-        "r=" + name,
-        f"rd={name}|{depth}|{dep}",
-        f"rl={name}|{lemma}",
-        f"rk={name}|{kind}|{frame}",
-        f"rf={name}|{frame}|{edge}",
-        f"rt={name}|{top}|{edge}",
-        f"rq={name}|{quoted}",
-        f"re={name}|{edge}|{tag}",
-        f"r-={pname}|{name}",
-        f"r+={name}|{nname}",
-        f"r-d={pname}|{name}|{dep}",
-        f"q={quoted}|{near}",
-        f"qf={quoted}|{near}|{frame}",
-        f"q-={_quoted(view, token - 1, cue) if i else '^'}|{quoted}|{prev if not prev.isalpha() else ''}",
-        f"q+={quoted}|{_quoted(view, token + 1, cue) if after else '$'}|{following if not following.isalpha() else ''}",
-        f"qr={ranks.get(view.region[token], 'o')}",
-        f"qrf={ranks.get(view.region[token], 'o')}|{near}|{quoted}|{kind}",
-        f"w={word}",
-        f"ws={word}|{near}",
-        f"wr={word}|{name}",
-        f"-1={prev}|{side}",
-        f"+1={following}|{side}",
-        f"-1w={prev}|{word}",
-        f"w+1={word}|{following}",
-        f"t={tag}|{near}",
-        f"td={tag}|{dep}",
-        f"t-={parse.tag[token - 1] if i else '^'}|{tag}|{side}",
-        f"t+={tag}|{parse.tag[token + 1] if after else '$'}|{side}",
-        f"d={side}{_bucket(abs(token - cue))}",
-        f"dl={side}{min(abs(token - cue), 3)}|{lemma}",
-        f"n={near}|{between}",
-        f"nr={name}|{between}|{quoted}",
-        f"ent={parse.ent[token][2:]}|{near}",
-        f"k={lemma}|{side}|{kind}",
-    ]
+class _Seen(msgspec.Struct, frozen=True):
+    """A window as seen from its cue, in columns: one entry a token.
+
+    ``edge`` tells whether a branch starts or ends, ``side`` where the token stands, ``near`` also how many sentences
+    away, ``quoted`` how it stands to quotation marks, ``rank`` which quotation it is in, ``between`` how many other
+    cues there are on the way.
+    """
+
+    view: View
+    cue: int
+    first: int
+    cue_facts: tuple[str, str, str]
+    where: list[Place]
+    edge: list[str]
+    side: list[str]
+    near: list[str]
+    quoted: list[str]
+    rank: list[str]
+    between: list[int]
+
+
+def _seen(view: View, cue: int, window: Span, others: Collection[int]) -> _Seen:
+    tokens = range(window.start, window.end)
+    where = places(view, cue, window)
+    ranks = _ranks(view, cue, window, others)
+    side = ["<" if t < cue else ">" if t > cue else "=" for t in tokens]
+    sent = view.sent[cue]
+    return _Seen(
+        view=view,
+        cue=cue,
+        first=window.start,
+        cue_facts=_cue_facts(view, cue),
+        where=where,
+        edge=_edges(where),
+        side=side,
+        near=[f"{s}{max(-2, min(2, view.sent[t] - sent))}" for t, s in zip(tokens, side, strict=True)],
+        quoted=[_quoted(view, t, cue) for t in tokens],
+        rank=[ranks.get(view.region[t], "o") for t in tokens],
+        between=_between(cue, window, others),
+    )
+
+
+def _edges(where: Sequence[Place]) -> list[str]:
+    branches = [-1, *(place.branch for place in where), -1]
+    return [f"{a != b:d}{b != c:d}" for a, b, c in zip(branches, branches[1:], branches[2:], strict=False)]
+
+
+def _around(column: Sequence[str], first: str, last: str) -> Iterator[tuple[str, str, str]]:
+    """Each entry with the one before and the one behind it."""
+    return zip([first, *column[:-1]], column, [*column[1:], last], strict=True)
+
+
+def _branches(seen: _Seen) -> Iterator[list[str]]:
+    """How the token hangs below the cue."""
+    parse = seen.view.parse
+    lemma, kind, frame = seen.cue_facts
+    names = [place.name for place in seen.where]
+    for i, (before, name, after) in enumerate(_around(names, "^", "$")):
+        place, edge, token = seen.where[i], seen.edge[i], seen.first + i
+        dep = parse.dep[token]
+        yield [
+            "b",
+            "r=" + name,
+            f"rd={name}|{place.depth}|{dep}",
+            f"rl={name}|{lemma}",
+            f"rk={name}|{kind}|{frame}",
+            f"rf={name}|{frame}|{edge}",
+            f"rt={name}|{parse.pos[place.branch]}|{edge}",
+            f"rq={name}|{seen.quoted[i]}",
+            f"re={name}|{edge}|{parse.tag[token]}",
+            f"r-={before}|{name}",
+            f"r+={name}|{after}",
+            f"r-d={before}|{name}|{dep}",
+            f"nr={name}|{seen.between[i]}|{seen.quoted[i]}",
+        ]
+
+
+def _quotations(seen: _Seen) -> Iterator[list[str]]:
+    """How the token stands to quotation marks."""
+    low, last = seen.view.low, seen.first + len(seen.where) - 1
+    _, kind, frame = seen.cue_facts
+    for i, (before, quoted, after) in enumerate(_around(seen.quoted, "^", "$")):
+        token, near, rank = seen.first + i, seen.near[i], seen.rank[i]
+        left = low[token - 1] if i else "^"
+        right = low[token + 1] if token < last else "$"
+        yield [
+            f"q={quoted}|{near}",
+            f"qf={quoted}|{near}|{frame}",
+            f"q-={before}|{quoted}|{'' if left.isalpha() else left}",
+            f"q+={quoted}|{after}|{'' if right.isalpha() else right}",
+            f"qr={rank}",
+            f"qrf={rank}|{near}|{quoted}|{kind}",
+        ]
+
+
+def _words(seen: _Seen) -> Iterator[list[str]]:
+    """The token's word and tag, and its neighbours'."""
+    parse, tokens = seen.view.parse, slice(seen.first, seen.first + len(seen.where))
+    words, tags = _around(seen.view.low[tokens], "^", "$"), _around(parse.tag[tokens], "^", "$")
+    for i, ((left, word, right), (before, tag, after)) in enumerate(zip(words, tags, strict=True)):
+        token, near, side = seen.first + i, seen.near[i], seen.side[i]
+        yield [
+            f"w={word}",
+            f"ws={word}|{near}",
+            f"wr={word}|{seen.where[i].name}",
+            f"-1={left}|{side}",
+            f"+1={right}|{side}",
+            f"-1w={left}|{word}",
+            f"w+1={word}|{right}",
+            f"t={tag}|{near}",
+            f"td={tag}|{parse.dep[token]}",
+            f"t-={before}|{tag}|{side}",
+            f"t+={tag}|{after}|{side}",
+            f"ent={parse.ent[token][2:]}|{near}",
+        ]
+
+
+def _distances(seen: _Seen) -> Iterator[list[str]]:
+    """How far the token is from the cue, and which cue that is."""
+    lemma, kind, _ = seen.cue_facts
+    for i, side in enumerate(seen.side):
+        distance = abs(seen.first + i - seen.cue)
+        yield [
+            f"d={side}{_bucket(distance)}",
+            f"dl={side}{min(distance, 3)}|{lemma}",
+            f"n={seen.near[i]}|{seen.between[i]}",
+            f"k={lemma}|{side}|{kind}",
+        ]
 
 
 def _quoted(view: View, token: int, cue: int) -> str:

@@ -12,7 +12,7 @@ from newsprism.annotate.quotes.kinds import force_of, kind_of, outermost
 from newsprism.annotate.quotes.marks import Region, regions
 from newsprism.annotate.quotes.nested import parents, untangle
 from newsprism.annotate.quotes.plain import find as plain
-from newsprism.annotate.quotes.relay import Names, media_names, relayed
+from newsprism.annotate.quotes.relay import Names, media_names, relayed, relays
 from newsprism.annotate.quotes.speakers import Speakers
 from newsprism.annotate.quotes.tagger import Tagger
 from newsprism.annotate.quotes.view import View, view
@@ -95,7 +95,8 @@ def _parsed(seen: View, cues: Mapping[str, str], tagger: Tagger | None) -> list[
 def _number(context: _Context, found: Sequence[Found]) -> tuple[Quote, ...]:
     """Finished quotes in text order, with ids and parents."""
     above = parents(found)
-    own = [relayed(context.view, context.document.text, f, context.names) if context.view else () for f in found]
+    known = relays(context.view, context.document.text, context.names) if context.view else []
+    own = [relayed(context.view, f, known) if context.view else () for f in found]
     return tuple(
         _quote(context, f, number, above[number - 1], _chain(context, found, above, own, number - 1))
         for number, f in enumerate(found, 1)

@@ -135,8 +135,8 @@ def _marks(view: View, token: int) -> Iterator[str]:
     inside = "in" if region[token] >= 0 else "out"
     left = any(region[i] != region[token] for i in range(max(sent.start, token - NEAR), token))
     right = any(region[i] != region[token] for i in range(token + 1, min(sent.end, token + 1 + NEAR)))
-    any_left = any(region[i] >= 0 for i in range(sent.start, token))
-    any_right = any(region[i] >= 0 for i in range(token + 1, sent.end))
+    any_left = view.quoted[token] > view.quoted[sent.start]
+    any_right = view.quoted[sent.end] > view.quoted[token + 1]
     where = f"{inside}{left:d}{right:d}"
     yield "q=" + where
     yield f"ql={lemma}|{where}"

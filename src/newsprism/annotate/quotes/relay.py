@@ -1,11 +1,13 @@
 """The chain through which words reached the article: "Kim said, according to KCNA, cited by Yonhap"."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
 from newsprism.annotate.quotes.found import Found
 from newsprism.annotate.quotes.view import View
+from newsprism.annotate.quotes.window import LIMIT
 from newsprism.model.layers import Actor, Mention
 from newsprism.model.spans import Span
 
@@ -54,21 +56,47 @@ def media_names(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> Nam
     return Names({m.start: (m.span, a.name) for m, a in pairs if a is not None and a.kind == "media"})
 
 
-def relayed(view: View, text: str, found: Found, names: Names) -> tuple[str, ...]:
-    """Who passes the words on, nearest to the speaker first; media cited by another medium come before it."""
+class Relay(msgspec.Struct, frozen=True):
+    """A phrase that may pass words on: the token that makes it a relay, its head token, its rank in a chain, its name."""
+
+    token: int
+    top: int
+    rank: int
+    name: str
+
+
+def relays(view: View, text: str, names: Names) -> list[Relay]:
+    """All relays of an article, in text order of the tokens that make them."""
+    found: list[Relay] = []
+    for token in range(len(view.parse)):
+        for rank, top in _relayers(view, token):
+            name = _name(view, text, top, names, needs_medium=view.low[token] != "according")
+            if name is not None:
+                found.append(Relay(token, top, rank, name))
+    return found
+
+
+def relayed(view: View, found: Found, known: Sequence[Relay]) -> tuple[str, ...]:
+    """Who passes the words on, nearest to the speaker first; media cited by another medium come before it.
+
+    ``known`` are the :func:`relays` of the article; those of the cue's sentence count, outside the content.
+    """
     if found.head is None:
         return ()
     sent = view.bounds(found.head)
-    out: list[tuple[int, str]] = []
-    for token in range(sent.start, sent.end):
-        if _inside(view, token, found.content):
-            continue
-        for rank, top in _relayers(view, token, found):
-            name = _name(view, text, top, names, needs_medium=view.low[token] != "according")
-            if name is not None and not _is_source(view, top, found):
-                out.append((rank, name))
-    out.sort(key=lambda pair: pair[0])
-    return tuple(dict.fromkeys(name for _, name in out))
+    first, last = max(sent.start, found.head - LIMIT), min(sent.end, found.head + LIMIT)
+    near = known[bisect_left(known, first, key=_token_of) : bisect_left(known, last, key=_token_of)]
+    kept = [r for r in near if not _inside(view, r.token, found.content) and not _is_source(view, r.top, found)]
+    out = sorted((r for r in kept if r.token != found.head or view.low[r.token] != "according"), key=_rank_of)
+    return tuple(dict.fromkeys(r.name for r in out))
+
+
+def _token_of(relay: Relay) -> int:
+    return relay.token
+
+
+def _rank_of(relay: Relay) -> int:
+    return relay.rank
 
 
 def _inside(view: View, token: int, spans: Collection[Span]) -> bool:
@@ -79,10 +107,10 @@ def _is_source(view: View, top: int, found: Found) -> bool:
     return found.source is not None and found.source.start <= view.parse.start[top] < found.source.end
 
 
-def _relayers(view: View, token: int, found: Found) -> Iterator[tuple[int, int]]:
+def _relayers(view: View, token: int) -> Iterator[tuple[int, int]]:
     """The head tokens of the phrases that ``token`` makes relayers, each with its rank in the chain."""
     lemma, low = view.parse.lemma[token].lower(), view.low[token]
-    if low == "according" and token != found.head:
+    if low == "according":
         yield from ((1, top) for top in _objects(view, token, frozenset(("to",))))
     if lemma in PASSING and view.parse.pos[token] == "VERB":
         yield from _passing(view, token, lemma)

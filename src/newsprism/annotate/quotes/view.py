@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -15,7 +16,7 @@ class View(msgspec.Struct, frozen=True):
 
     ``region`` is -1 outside quotation marks; ``children`` are token indices in text order; ``opening`` and
     ``closing`` give the outermost quotation that starts or ends at a code point, ``continued`` the quotation that
-    goes on with another.
+    goes on with another; ``quoted`` counts the tokens in quotation marks before each token, and all of them at the end.
     """
 
     parse: Parse
@@ -23,6 +24,7 @@ class View(msgspec.Struct, frozen=True):
     sent: tuple[int, ...]
     par: tuple[int, ...]
     region: tuple[int, ...]
+    quoted: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
     regions: tuple[Region, ...]
     opening: dict[int, int]
@@ -51,12 +53,14 @@ class View(msgspec.Struct, frozen=True):
 def view(parse: Parse, paragraphs: Sequence[Span], regions: Sequence[Region]) -> View:
     """Lay the paragraphs and the quotations of an article over the tokens of its parse."""
     outer = [(r.start, r.end, i) for i, r in enumerate(regions) if r.level == 0 and r.mark != "title"]
+    region = _cover(parse, outer)
     return View(
         parse=parse,
         low=tuple(word.lower() for word in parse.word),
         sent=_sentence_numbers(parse),
         par=_cover(parse, [(p.start, p.end, i) for i, p in enumerate(paragraphs)]),
-        region=_cover(parse, outer),
+        region=region,
+        quoted=tuple(accumulate((r >= 0 for r in region), initial=0)),
         children=_children(parse),
         regions=tuple(regions),
         opening={start: i for start, _, i in outer},
