@@ -57,7 +57,7 @@ def media_names(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> Nam
 
 
 class Relay(msgspec.Struct, frozen=True):
-    """A phrase that may pass words on: the token that makes it a relay, its head token, its rank in a chain, its name."""
+    """A phrase that may pass words on: the token that makes it a relay, its head token, rank and name."""
 
     token: int
     top: int
