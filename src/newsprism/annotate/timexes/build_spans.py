@@ -22,6 +22,8 @@ def build_spread(g: Groups, ctx: Context) -> Reading | None:
     end = build_calendar(Groups(fields | {"day": last}, g.args), ctx)
     if start is None or end is None:
         return None
+    if start.period and end.earliest and start.earliest and end.earliest < start.earliest:  # half a year away from both
+        end = build_calendar(Groups(fields | {"day": last, "year": int(start.earliest[:4])}, {}), ctx) or end
     return Reading("DURATION", f"P{last - first + 1}D", start.earliest, end.latest, start.period)
 
 
