@@ -66,6 +66,9 @@ SUM = re.compile(
     re.IGNORECASE,
 )
 NOT_TIMEX3 = re.compile(r"BD|SY|FY|#|\d+-\d\d-W\d\d|^X+-X+-\d\d$")
+SETS = {"P1WD": "XXXX-WXX-WD", "P1WE": "XXXX-WXX-WE"}
+"""How TIMEX3 writes the sets that Recognizers writes in a way of its own: weekdays, weekends."""
+
 LENGTH = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
 )
@@ -233,7 +236,8 @@ def _seconds(value: str) -> float:
 
 
 def _set(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
-    return any(f["type"] == "SET" and f["value"] == reading.get("timex") for f in found)
+    timex = str(reading.get("timex"))
+    return any(f["type"] == "SET" and f["value"] == SETS.get(timex, timex) for f in found)
 
 
 def _time(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from newsprism.annotate.timexes.build_dates import build_calendar
 from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, build_ago, count_of, length
+from newsprism.annotate.timexes.build_times import on_day
+from newsprism.annotate.timexes.build_weekdays import build_weekday
 from newsprism.annotate.timexes.periods import Period, Unit, add
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated
 
@@ -94,6 +96,17 @@ def build_month_half(g: Groups, ctx: Context) -> Reading | None:
     whole = dated(month, relative="year" not in g)
     first, last = (whole.earliest, middle) if g.number("nth") == 1 else (middle, whole.latest)
     return Reading("DATE", whole.value, first, last, month, relative=whole.relative)
+
+
+def build_night_to(g: Groups, ctx: Context) -> Reading | None:
+    """The night that ends on a day (in der Nacht zum Dienstag): that of the day before."""
+    fields = Groups({k: v for k, v in g.values.items() if k != "part"}, {})
+    day = build_weekday(fields, ctx) if "weekday" in g else build_calendar(fields, ctx)
+    if g.text("part") != "NI" or day is None:
+        return None
+    if day.period is None:
+        return Reading("TIME", "XXXX-XX-XXTNI", relative=True)
+    return on_day(day.period.shift(-1), "TNI", minutes=1)
 
 
 def build_half_ago(g: Groups, ctx: Context) -> Reading | None:

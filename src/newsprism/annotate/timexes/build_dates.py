@@ -244,6 +244,8 @@ def modified(reading: Reading, g: Groups, ctx: Context) -> Reading:
     if part is None or reading.earliest is None or reading.latest is None:
         return reading
     start, end = date.fromisoformat(reading.earliest[:10]), date.fromisoformat(reading.latest[:10])
+    if (end - start).days <= 1:  # late on Monday: no part of a day is named, and a third of one has no date
+        return reading
     if part == "SOFAR":
         here = ctx.anchor.day if ctx.anchor else end
         first, last = (start, min(max(here, start), end)) if here > start else (start, end)

@@ -20,14 +20,17 @@ TABLE = "table:"
 
 LONGEST_LUNAR_MONTH = 30
 
+CLEAR_DAYS = 90
+"""A feast up to so many days off is the nearest one; beyond, the tense decides, as with months."""
+
 
 def build_holiday(g: Groups, ctx: Context) -> Reading | None:
     """A feast: one that keeps its day of the month, written ``month-day`` in the table, or one that moves.
 
     ``easter-2`` is so many days from Easter, ``orthodox+0`` from the Easter of the Eastern churches, ``nth+11+4+4`` the
-    4th Thursday of November, ``on+11+27+7`` the first Sunday from 27 November on, ``lunar+8+15`` the 15th day of the 8th
-    lunar month, ``qingming`` the day of that name, ``table:passover`` a day of ``data/feasts.toml``. Without a year it
-    is the nearest one, or the last or next where ``dir`` says so.
+    4th Thursday of November, ``on+11+27+7`` the first Sunday from 27 November on, ``lunar+8+15`` the 15th day of the
+    8th lunar month, ``qingming`` the day of that name, ``table:passover`` a day of ``data/feasts.toml``. Without a year
+    it is the nearest one, or the last or next where ``dir`` says so.
     """
     name = str(g.get("day"))
     if name[0].isdigit() and "dir" not in g:
@@ -66,12 +69,18 @@ def _which(name: str, g: Groups, ctx: Context) -> Period | None:
     ]
     if not days or now is None:
         return days[0] if days else None
-    direction = int(g.get("dir", 0))
+    near = min(days, key=lambda d: abs(d.n - now.n))
+    direction = int(g.get("dir", 0 if abs(near.n - now.n) <= CLEAR_DAYS or "year" in g else _by_tense(ctx)))
     if direction:
         days = [d for d in days if (d > now) == (direction > 0) and d != now] or days
     elif "dir" in g:
         days = [d for d in days if date.fromordinal(d.n).year == here] or days
     return min(days, key=lambda d: abs(d.n - now.n))
+
+
+def _by_tense(ctx: Context) -> int:
+    tense = ctx.tense
+    return 0 if tense is None else 1 if tense == "future" else -1
 
 
 def _loosened(reading: Reading, name: str) -> Reading:

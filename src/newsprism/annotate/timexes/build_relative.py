@@ -103,6 +103,18 @@ def build_ago(g: Groups, ctx: Context) -> Reading | None:
     return dated(period, relative=True) if period else unanchored(unit)
 
 
+def build_compound_ago(g: Groups, ctx: Context) -> Reading | None:
+    """Two lengths together, back or ahead: two years and three months ago, as precise as the smaller one."""
+    now, steps = ctx.now("day"), ((g.number("n"), g.get("unit")), (g.number("n2"), g.get("unit2")))
+    if now is None or any(unit in CLOCK_UNITS or not isinstance(n, int) for n, unit in steps):
+        return None
+    bounds, sign = now.bounds(), int(g.get("sign", -1))
+    day = bounds[0] if bounds else None
+    for n, unit in steps:
+        day = add(day, sign * n, unit) if day and n is not None else None
+    return dated(holding(day, steps[1][1]), relative=True) if day else None
+
+
 def build_ahead(g: Groups, ctx: Context) -> Reading | None:
     """A number of units ahead ("in two weeks") where the tense looks ahead; elsewhere it is a length."""
     ahead = ctx.tense == "future" or (ctx.tense is None and "open" in g)
@@ -147,6 +159,8 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
     unit: Unit = g.get("unit")
     count = count_of(g)
     sign = int(g.get("sign", -1))
+    if "when" in g and ctx.tense != g.get("when"):
+        return None
     start = ctx.anchor.day if ctx.anchor and ctx.anchor.precision == "day" else None
     if start is None or not isinstance(count, int) or unit in CLOCK_UNITS:
         return Reading("DURATION", length(count, unit), relative=True)
@@ -154,7 +168,7 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
     if other is None:
         return Reading("DURATION", length(count, unit), relative=True)
     first, last = sorted((start, other))
-    if sign > 0:  # the next three days begin tomorrow
+    if sign > 0 and "start" not in g:  # the next three days begin tomorrow; "within three days" begins now
         first, last = first + timedelta(days=1), last + timedelta(days=1)
     return Reading("DURATION", length(count, unit), first.isoformat(), last.isoformat(), relative=True)
 

@@ -44,6 +44,14 @@ def build_decade(g: Groups, ctx: Context) -> Reading | None:
     return modified(dated(Period("decade", n)), g, ctx)
 
 
+def build_decade_words(g: Groups, ctx: Context) -> Reading | None:
+    """A decade told by its hundreds and its tens: the nineteen eighties, the eighteen-nineties."""
+    hundreds, tens = g.number("century"), g.number("decade")
+    if hundreds is None or tens is None or not 10 <= hundreds <= 20:
+        return None
+    return modified(dated(Period("decade", hundreds * 10 + tens % 10)), g, ctx)
+
+
 def build_decade_years(g: Groups, ctx: Context) -> Reading | None:
     """The decade that Romance languages name by its years: les années 1990, los años sesenta."""
     year = g.get("year")

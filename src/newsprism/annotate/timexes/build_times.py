@@ -7,8 +7,8 @@ from newsprism.annotate.timexes.periods import Period
 from newsprism.annotate.timexes.reading import Context, Groups, Reading
 
 PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 23), "NI": (20, 30), "DT": (6, 20)}
-"""Hours that each part of the day covers, on the loose side: news says "morning" from midnight until noon (at 2 on Monday
-morning) and "night" until dawn."""
+"""Hours that each part of the day covers, on the loose side: news says "morning" from midnight until noon and "night"
+until dawn."""
 
 EXACT = ("minute", "back", "noon", "military", "joined")
 """Groups of a rule that make a time one to the minute; others name an hour."""

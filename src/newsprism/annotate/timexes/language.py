@@ -20,7 +20,21 @@ OTHER = "."
 
 NUMERAL_CLASSES = (
     *("N12", "N24", "N31", "N59", "N99", "NUM", "NUMW", "YEAR", "YEARX", "YMDNUM", "FULL", "SHORT", "STAMP", "CLOCK"),
-    *("DOTTED", "SLASHED", "SPREAD", "YM", "YEARS", "ORD", "DECADE", "AMNUM", "PMNUM", "WORD", "CAPITAL", "LENGTH"),
+    *(
+        "DOTTED",
+        "SLASHED",
+        "SPREAD",
+        "YM",
+        "YEARS",
+        "ORD",
+        "DECADE",
+        "AMNUM",
+        "PMNUM",
+        "WORD",
+        "CAPITAL",
+        "LENGTH",
+        "MY",
+    ),
 )
 NUMERAL_TRIGGERS = "0123456789"
 LANGUAGES = frozenset({"en", "de", "fr", "es", "ru", "uk", "ko", "ja", "zh"})

@@ -15,6 +15,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,:/\-–]\d+)+|\d{1,2}[hH]\d\d(?!\w)|\d+[^\W\d_]*"
     r"|[aApP]\. ?[mM]\b\.?|[^\W\d_]+\d*|[^\w\s]"
 )
+WHOLE_DATE = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
 PRESCAN = re.compile(r"[^\W\d_]+|\d")
 NOT_A_DATE_BEFORE = frozenset("$€£¥₩₽#+№§")
 NOT_A_DATE_AFTER = frozenset("%‰°$€£¥₩₽")
@@ -54,13 +55,27 @@ def lex(text: str, start: int, end: int, lang: Language) -> Tokens:
 
 
 def _lex_spaced(text: str, start: int, end: int, lang: Language) -> Tokens:
-    raw = _split_hours([(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)], lang)
+    raw = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    raw = _split_hours([part for token in raw for part in _split_glued(token, lang)], lang)
     lower = [w.lower() for _, _, w in raw]
     tokens = Tokens([], [], [], [])
     i = 0
     while i < len(raw):
         i = _next(raw, lower, i, lang, tokens)
     return merge_number_words(tokens, lang)
+
+
+def _split_glued(token: tuple[int, int, str], lang: Language) -> list[tuple[int, int, str]]:
+    """Cut FY2024 and Dec31 between the word and the number, where the word is one that a number goes with."""
+    begin, end, word = token
+    if not (word[-1].isdecimal() and word[0].isalpha()):
+        return [token]
+    stem = word.rstrip("0123456789")
+    known = lang.words.get(stem) or lang.words.get(stem.lower())
+    if known is None or known.char not in (lang.chars.get("MONTH"), lang.chars.get("FISCAL")):
+        return [token]
+    middle = begin + len(stem)
+    return [(begin, middle, stem), (middle, end, word[len(stem) :])]
 
 
 def _split_hours(raw: list[tuple[int, int, str]], lang: Language) -> list[tuple[int, int, str]]:
@@ -132,6 +147,8 @@ def _disowned(raw: list[tuple[int, int, str]], i: int, lang: Language) -> bool:
         return True
     glued = before[2] in "-.:/@_" and before[1] == begin and i > 1 and raw[i - 2][1] == before[0]
     if not glued:
+        return False
+    if before[2] in "-_/" and WHOLE_DATE.match(raw[i][2]):  # in the name of a file or a page
         return False
     stem = raw[i - 2][2]
     return before[2] != "." and not stem[0].isdigit() and stem.lower() not in lang.words and stem not in lang.words

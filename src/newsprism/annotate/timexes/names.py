@@ -12,6 +12,7 @@ from newsprism.annotate.timexes.language import Language
 
 BEFORE = re.compile(r"([^\W_]+)(['’]s)?(\.?[ \u00a0-]?)$")
 AFTER = re.compile(r"([ \u00a0\-–]?)([^\W_]+)")
+BEYOND = re.compile(r"[ \u00a0]?([^\W\d_]+|[-–]) ?([^\W\d_]+)")
 REACH = 30
 """Code points looked at on either side."""
 
@@ -40,11 +41,19 @@ def is_name(text: str, start: int, end: int, begin: int, stop: int, lang: Langua
     place = _place(text, start, end, begin, stop, word)
     if place.dotted or _temporal(place.before, lang) or _temporal(place.after, lang) or place.before.isdigit():
         return False
+    if _opens_a_range(text, stop, end, lang):
+        return False
     kind = lang.doubtful[word]
     if not _CHECKS[kind](place, lang, named):
         return False
     named.add(word)
     return True
+
+
+def _opens_a_range(text: str, stop: int, end: int, lang: Language) -> bool:
+    """Whether a range of months or days begins with the word: May to March."""
+    m = BEYOND.match(text, stop, min(end, stop + REACH))
+    return m is not None and m[1].lower() in lang.between and _temporal(m[2], lang)
 
 
 def _place(text: str, start: int, end: int, begin: int, stop: int, word: str) -> Place:

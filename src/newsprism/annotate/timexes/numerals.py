@@ -10,6 +10,9 @@ from typing import NamedTuple
 LONGEST = 9
 """Digits after which a number is no date of any kind; keeps a 400-digit number from ever becoming an int."""
 
+LONGEST_COUNT = 3
+"""Digits of the longest length glued to its unit (120min): 2016H is none."""
+
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 PIVOT = 50
 """Two-digit years below it are of the 2000s (POSIX has 69; news of the 1960s is rarer than plans for the 2040s)."""
@@ -31,6 +34,7 @@ DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\Z")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 SPREAD = re.compile(r"(\d{1,2})[-–](\d{1,2})\Z")
 YEAR_MONTH = re.compile(r"(\d{4})[-/](\d\d)\Z")
+MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)\Z|(0[1-9]|1[0-2])-((?:19|20)\d\d)\Z")
 YEARS = re.compile(r"(\d{4})[-–/](\d{4}|\d\d)\Z")
 GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z|\d+[.,]\d+\Z")
 
@@ -121,6 +125,8 @@ def _pair(token: str, month_first: bool) -> Numeral | None:
 def _years(token: str, month_first: bool) -> Numeral | None:
     if (m := YEAR_MONTH.match(token)) and 1 <= int(m[2]) <= 12 and "/" not in token and int(m[1]) >= FIRST_YEAR:
         return Numeral("YM", (int(m[1]), int(m[2])))
+    if m := MONTH_YEAR.match(token):
+        return Numeral("MY", (int(m[2] or m[4]), int(m[1] or m[3])))
     m = YEARS.match(token)
     if m is None or not FIRST_YEAR <= int(m[1]) <= LAST_YEAR:
         return None
@@ -140,6 +146,8 @@ def read_mixed(digits: str, letters: str, suffixes: dict[str, str]) -> Numeral |
         return _decade(digits)
     if kind in ("AMNUM", "PMNUM"):
         return Numeral(kind, n) if 1 <= n <= 12 else None
+    if kind.startswith("P") and len(digits) > LONGEST_COUNT:
+        return None
     if kind.startswith("P"):
         return Numeral("LENGTH", kind.format(n))
     if kind == "HALVED":

@@ -346,3 +346,57 @@ def test_ends_of_a_range_agree() -> None:
     assert [v for _, v in words("From 26 June to 28 June 2020 he rowed.")] == ["2020-06-26", "2020-06-28"]
     assert [v for _, v in words("From next Monday to Friday he rows.")] == ["2025-04-21", "2025-04-25"]
     assert [v for _, v in words("He rowed on Friday and Thursday.")] == ["2025-04-11", "2025-04-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("He rowed on the morning of 3 March 2024.", "the morning of 3 March 2024", "2024-03-03TMO"),
+        ("The raid came at dawn on Tuesday.", "dawn on Tuesday", "2025-04-15TMO"),
+        ("It sank in the early hours of Monday.", "the early hours of Monday", "2025-04-14TMO"),
+        ("Exports grew in the first half of 2024.", "the first half of 2024", "2024-H1"),
+        ("Exports grew in the second half of this year.", "the second half of this year", "2025-H2"),
+        ("A month-long truce held.", "A month-long", "P1M"),
+        ("He rowed for 2 1/2 years.", "2 1/2 years", "P2Y6M"),
+        ("He rowed for 2½ years.", "2½ years", "P2.5Y"),
+        ("He rowed for 3h.", "3h", "PT3H"),
+        ("The board meets every other week.", "every other week", "P2W"),
+        ("The board meets twice a year.", "twice a year", "P1Y"),
+        ("The plant was shut after the 9/11 attacks.", "9/11", "2001-09-11"),
+        ("The plant was shut after the September 11 attacks.", "September 11", "2001-09-11"),
+        ("Prices fell in 03/2024.", "03/2024", "2024-03"),
+        ("Prices fell in the nineteen eighties.", "the nineteen eighties", "198"),
+        ("Prices fell in the 80's.", "the 80's", "198"),
+        ("The fund grew in FY2024.", "FY2024", "2024"),
+        ("He left two years and three months ago.", "two years and three months ago", "2023-01"),
+        ("The rest of the week was calm.", "The rest of the week", "2025-W16"),
+        ("The mill had a profit in the quarter ended Sept. 30.", "the quarter", "2024-Q3"),
+        ("The week after next is calm.", "The week after next", "2025-W18"),
+        ("Buses stand still on weekends.", "on weekends", "XXXX-WXX-WE"),
+        ("He will sail some day.", "some day", "FUTURE_REF"),
+        ("The file is log-2024-03-03.txt.", "2024-03-03", "2024-03-03"),
+    ],
+)
+def test_more_english(text: str, expression: str, value: str) -> None:
+    assert (expression, value) in words(text)
+
+
+def test_stretches_that_begin_or_end_at_the_anchor() -> None:
+    (rest,) = find("The rest of the year is calm.")
+    assert (rest.earliest, rest.latest) == ("2025-04-16", "2026-01-01")
+    (within,) = find("He will row within two weeks.")
+    assert (within.value, within.earliest, within.latest) == ("P2W", "2025-04-16", "2025-04-30")
+    first, year = find("The first three months of 2024 were calm.")
+    assert (first.value, first.earliest, first.latest, year.value) == ("P3M", "2024-01-01", "2024-04-01", "2024")
+
+
+def test_late_in_a_day_leaves_its_bounds() -> None:
+    (late,) = find("Late on Monday he left.")
+    assert (late.earliest, late.latest) == ("2025-04-14", "2025-04-15")
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 5/12 of the sum.", "He said this 5 times.", "A 2016H engine.", "Take 3 past 5"]
+)
+def test_more_that_is_no_date(text: str) -> None:
+    assert [v for _, v in words(text) if v[:2] == "20" and "T05" not in v] == []
