@@ -7,6 +7,7 @@ read as a report costs less than a report that is read as clutter.
 
 from newsprism.annotate.layout_clutter import is_clutter, is_keywords, plain
 from newsprism.annotate.layout_end import end_matter
+from newsprism.annotate.layout_inline import cut
 from newsprism.annotate.layout_lines import Line, lines
 from newsprism.annotate.layout_shapes import (
     BULLET,
@@ -29,9 +30,10 @@ def paragraphs(text: str, title: str, lang: str | None = None) -> tuple[Paragrap
     Args:
         text: an article's text; offsets are its code points.
         title: the article's title; a line that repeats it is a headline.
-        lang: BCP 47 language of the text, if known. No rule depends on it yet: the phrases of all languages are tried.
+        lang: BCP 47 language of the text, if known: lost line breaks need it, clutter is known in all.
 
-    A line over 20,000 code points comes as several paragraphs, cut at ends of sentences. Time is linear in the text.
+    A line over 20,000 code points comes as several paragraphs, cut at ends of sentences, and one that holds captions
+    or prompts between its sentences as its pieces. Time is linear in the text.
     """
     found = lines(text)
     sections: Sections = [_alone(line) for line in found]
@@ -39,9 +41,8 @@ def paragraphs(text: str, title: str, lang: str | None = None) -> tuple[Paragrap
         rule(found, sections, title)
     end_matter(found, sections)
     _notices(found, sections)
-    return tuple(
-        Paragraph(line.start, line.end, section or "body") for line, section in zip(found, sections, strict=True)
-    )
+    whole = (Paragraph(line.start, line.end, section or "body") for line, section in zip(found, sections, strict=True))
+    return tuple(piece for line in whole for piece in cut(text, line, lang))
 
 
 def _alone(line: Line) -> Section | None:
