@@ -126,10 +126,19 @@ def _weekday_from(year: int, month: int, day: int, weekday: int) -> Period | Non
     return first.shift((weekday - (first.n - 1) % 7 - 1) % 7) if first else None
 
 
+def _within(g: Groups, ctx: Context) -> tuple[date, date] | None:
+    """The month or year that something is counted in; where none is named, the anchor's that ``around`` names."""
+    fields = {k: v for k, v in g.values.items() if k in ("month", "year", "yrel")}
+    if not fields and "around" in g:
+        now = ctx.now(g.get("around"))
+        return now.bounds() if now else None
+    base = build_calendar(Groups(fields, {}), ctx)
+    return base.period.bounds() if base and base.period else None
+
+
 def build_week_of(g: Groups, ctx: Context) -> Reading | None:
     """The first, second or last week of a month or year: the one whose Thursday is the n-th in it (ISO 8601)."""
-    base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year", "yrel")}, {}), ctx)
-    bounds = base.period.bounds() if base and base.period else None
+    bounds = _within(g, ctx)
     if bounds is None or g.get("one", 1) != 1:  # "the last three weeks" are no last week
         return None
     thursday = _nth_weekday(bounds, int(g.get("nth", 1)), 4)
@@ -146,8 +155,7 @@ def build_week_with(g: Groups, ctx: Context) -> Reading | None:
 
 def build_day_of(g: Groups, ctx: Context) -> Reading | None:
     """A day counted inside a month or year: the last day of June, the first Monday of May."""
-    base = build_calendar(Groups({k: v for k, v in g.values.items() if k in ("month", "year", "yrel")}, {}), ctx)
-    bounds = base.period.bounds() if base and base.period else None
+    bounds = _within(g, ctx)
     if bounds is None or g.get("one", 1) != 1:  # "the last three weeks" are no last week
         return None
     nth, weekday = int(g.get("nth", 1)), g.number("weekday")
