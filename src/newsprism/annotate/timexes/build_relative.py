@@ -69,7 +69,9 @@ def _reference(ctx: Context, unit: Unit) -> Period | None:
 
 
 def count_of(g: Groups) -> int | str:
-    """How many units the words count: a number, ``X`` for "several", a decimal as text."""
+    """How many units the words count: a number, the lower of two (5-6), ``X`` for "several", a decimal as text."""
+    if "spread" in g.values:
+        return int(g.get("spread")[0])
     value = g.get("n", 1)
     if isinstance(value, int):
         return value
