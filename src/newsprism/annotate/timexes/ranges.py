@@ -16,6 +16,7 @@ from newsprism.annotate.timexes.reading import Reading
 
 HOUR = re.compile(r"T(\d\d):(\d\d)(.*)")
 
+POINTERS = ("THISW", "LASTW", "PASTD", "NEXTW", "COMING")
 LONGEST_GAP = 12
 """Code points that may stand between the ends of a range."""
 
@@ -43,7 +44,7 @@ def mended(
     if two.relative and (_start(two) <= _start(one) or not (one.relative or by_week)):
         later = _following(two, one, by_week=by_week)
         return (one, later) if later else None
-    if one.relative and not two.relative:
+    if one.relative and not two.relative and not _is_pointed(text[left[0] : left[1]], lang):
         earlier = _preceding(one, two)
         return (earlier, two) if earlier else None
     return None
@@ -73,6 +74,12 @@ def _is_end(reading: Reading) -> bool:
 
 def _start(reading: Reading) -> str:
     return reading.earliest or ""
+
+
+def _is_pointed(words: str, lang: Language) -> bool:
+    """Whether the words say themselves which one is meant: this May, last Friday."""
+    first = lang.words.get(words.split(" ")[0].lower())
+    return first is not None and first.char in {lang.chars[name] for name in POINTERS if name in lang.chars}
 
 
 def _is_weekday(words: str, lang: Language) -> bool:
