@@ -11,38 +11,18 @@ from collections.abc import Iterator, Sequence
 
 from newsprism.annotate.clauses import Words
 from newsprism.annotate.document import Document
+from newsprism.annotate.indicators_lines import lists
+from newsprism.annotate.indicators_words import DEGREE, HEAD, MAX_ROW, Column, Found, column, parts, strip
 from newsprism.model.layers import Indicator, Paragraph
 from newsprism.model.spans import Span
 
-SCENARIO = r"(?:possible |potential )?(?:scenarios?|outcomes?|events?|risks?|threats?|developments?)"
-LIKELIHOOD = r"(?:estimated )?(?:likelihood|probability|chances?|odds|risk level)"
-SIGNS = (
-    r"(?:key |main |possible |early |leading )?(?:warning |watch )?"
-    r"(?:indicators?|signs?|signposts?|triggers?|drivers?|signals?)(?: to watch)?"
-)
-HEAD = re.compile(rf"{SCENARIO}|{LIKELIHOOD}|{SIGNS}", re.IGNORECASE)
-DEGREE = re.compile(
-    r"(?:very |extremely |fairly |highly |moderately |relatively )?"
-    r"(?:low|moderate|medium|high|remote|likely|unlikely|probable|improbable|possible|negligible|significant|certain|even)"
-    r"(?:(?:[ -]to[ -]|[/–-])(?:very )?(?:low|moderate|medium|high|likely|certain))?"
-    r"|(?:about |around |~)?\d{1,3}(?: ?[-–] ?\d{1,3})? ?(?:%|percent|per cent)",
-    re.IGNORECASE,
-)
 CELLS = re.compile(r"\t+|\s*\|\s*| {2,}")
-LABEL = re.compile(
-    rf"[•*\-–\d.)\s]*(?P<label>{SCENARIO}|{LIKELIHOOD}|{SIGNS})(?: (?:\d+|[A-Z]))?\s*[:：–]\s*", re.IGNORECASE
-)
 CONDITIONS = frozenset({"if", "should", "unless", "once", "when", "until", "were", "provided"})
 NOUNS = frozenset({"likelihood", "probability", "chance", "odds", "risk", "possibility", "prospect", "danger"})
 GRADES = frozenset(
     "low high moderate medium slim small remote significant considerable great slight minimal real negligible good "
     "fair growing substantial strong zero nil elevated".split()
 )
-MAX_ROW = 2_000
-"""Code points: a longer line is no row of a table, and is not searched for cells."""
-
-Column = str
-"""``scenario``, ``likelihood`` or ``signs``."""
 
 
 def indicators(document: Document) -> tuple[Indicator, ...]:
@@ -51,15 +31,12 @@ def indicators(document: Document) -> tuple[Indicator, ...]:
     ``scenario`` and ``indicators`` are spans of the text, ``likelihood`` the words that grade it or ``None``;
     ``sentence`` counts the document's sentences from 0. Prose needs a parse; tables and lists do not.
     """
-    found = [*_tables(document), *_lists(document)]
+    found = [*_tables(document), *lists(document)]
     if document.parse is not None:
         found.extend(_prose(document, Words(document.parse)))
     numbered = ((number, f) for f in found if (number := _sentence(document, f[0])) is not None)
     unique = {f[0].start: Indicator(f[0], f[1], f[2], number) for number, f in reversed(list(numbered))}
     return tuple(sorted(unique.values(), key=lambda i: i.scenario))
-
-
-_Found = tuple[Span, Span | None, tuple[Span, ...]]
 
 
 def _sentence(document: Document, span: Span) -> int | None:
@@ -68,7 +45,7 @@ def _sentence(document: Document, span: Span) -> int | None:
     return number if readable else None
 
 
-def _tables(document: Document) -> Iterator[_Found]:
+def _tables(document: Document) -> Iterator[Found]:
     """The rows under each head that names a scenario and a likelihood or indicators."""
     columns: tuple[Column, ...] = ()
     for line in document.paragraphs:
@@ -88,18 +65,11 @@ def _head(line: str) -> tuple[Column, ...]:
     rest = HEAD.sub("", line)
     if re.search(r"\w", rest):
         return ()
-    columns = tuple(_column(m.group()) for m in HEAD.finditer(line))
+    columns = tuple(column(m.group()) for m in HEAD.finditer(line))
     return columns if columns[:1] == ("scenario",) and len(set(columns)) > 1 else ()
 
 
-def _column(label: str) -> Column:
-    for name, pattern in (("likelihood", LIKELIHOOD), ("signs", SIGNS)):
-        if re.fullmatch(pattern, label, re.IGNORECASE):
-            return name
-    return "scenario"
-
-
-def _row(text: str, line: Paragraph, columns: tuple[Column, ...]) -> _Found | None:
+def _row(text: str, line: Paragraph, columns: tuple[Column, ...]) -> Found | None:
     cells = _cells(text, line.span)
     if len(cells) != len(columns):
         lost = columns[1] == "likelihood" and line.section in ("table", "list")
@@ -108,7 +78,7 @@ def _row(text: str, line: Paragraph, columns: tuple[Column, ...]) -> _Found | No
     if len(cells) < 2:
         return None
     named = dict(zip(columns, cells, strict=False))
-    signs = tuple(_parts(text, named["signs"])) if "signs" in named else ()
+    signs = tuple(parts(text, named["signs"])) if "signs" in named else ()
     return named["scenario"], named.get("likelihood"), signs
 
 
@@ -117,7 +87,7 @@ def _cells(text: str, line: Span) -> list[Span]:
     borders = [m.span() for m in CELLS.finditer(text, line.start, line.end)]
     starts = [line.start, *(b for _, b in borders)]
     ends = [*(a for a, _ in borders), line.end]
-    return [s for a, b in zip(starts, ends, strict=True) if (s := _strip(text, Span(a, b)))]
+    return [s for a, b in zip(starts, ends, strict=True) if (s := strip(text, Span(a, b)))]
 
 
 def _around_degree(text: str, line: Span) -> list[Span]:
@@ -129,52 +99,11 @@ def _around_degree(text: str, line: Span) -> list[Span]:
         )
         if not whole or text[match.start()].islower() or not before.of(text).strip():
             continue
-        return [s for part in (before, Span(*match.span()), after) if (s := _strip(text, part))]
+        return [s for part in (before, Span(*match.span()), after) if (s := strip(text, part))]
     return []
 
 
-def _parts(text: str, cell: Span) -> Iterator[Span]:
-    """The indicators of a cell: what semicolons or bullets part."""
-    start = cell.start
-    for match in re.finditer(r"[;•]|$", cell.of(text)):
-        part = _strip(text, Span(start, cell.start + match.start()))
-        if part is not None:
-            yield part
-        start = cell.start + match.end()
-
-
-def _strip(text: str, span: Span) -> Span | None:
-    """The span without blanks, bullets, colons and a closing full stop; ``None`` if nothing is left."""
-    start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in "|•:;-–*"):
-        start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in "|•:;.-–"):
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
-def _lists(document: Document) -> Iterator[_Found]:
-    """ "Scenario 1: ...", "Likelihood: ...", "Indicators: ..." on lines that follow one another."""
-    current: dict[Column, Span] = {}
-    for line in document.paragraphs:
-        label = None if line.end - line.start > MAX_ROW else LABEL.match(document.text, line.start, line.end)
-        value = _strip(document.text, Span(label.end(), line.end)) if label else None
-        column = _column(label.group("label")) if label else None
-        if column is None or value is None or column == "scenario":
-            yield from _labelled(document.text, current)
-            current = {}
-        if column is not None and value is not None:
-            current[column] = value
-    yield from _labelled(document.text, current)
-
-
-def _labelled(text: str, values: dict[Column, Span]) -> Iterator[_Found]:
-    if "scenario" in values and len(values) > 1:
-        signs = tuple(_parts(text, values["signs"])) if "signs" in values else ()
-        yield values["scenario"], values.get("likelihood"), signs
-
-
-def _prose(document: Document, words: Words) -> Iterator[_Found]:
+def _prose(document: Document, words: Words) -> Iterator[Found]:
     readable = [s for s in document.readable if s.section in ("body", "list")]
     for sentence in readable:
         for token in words.inside(sentence.span):
@@ -185,7 +114,7 @@ def _prose(document: Document, words: Words) -> Iterator[_Found]:
                 yield from _conditional(words, token)
 
 
-def _graded_noun(words: Words, noun: int) -> Iterator[_Found]:
+def _graded_noun(words: Words, noun: int) -> Iterator[Found]:
     """ "The likelihood of X is high", "the probability of X remains very low"."""
     tree = words.tree
     verb = tree.parse.head[noun]
@@ -201,7 +130,7 @@ def _graded_noun(words: Words, noun: int) -> Iterator[_Found]:
             yield tree.span(topics[0]), _adjective(words, grade), _conditions(words, verb)
 
 
-def _conditional(words: Words, adjective: int) -> Iterator[_Found]:
+def _conditional(words: Words, adjective: int) -> Iterator[Found]:
     """ "X is likely (to do Y) if Z": only with its condition, which is the indicator."""
     tree = words.tree
     verb = tree.parse.head[adjective]
