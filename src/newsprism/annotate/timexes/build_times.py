@@ -10,7 +10,7 @@ PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 23), "NI": (2
 """Hours that each part of the day covers, on the loose side: news says "morning" from midnight until noon and "night"
 until dawn."""
 
-EXACT = ("minute", "back", "noon", "military", "joined")
+EXACT = ("minute", "back", "into", "noon", "military", "joined")
 """Groups of a rule that make a time one to the minute; others name an hour."""
 
 ANY_DAY = "XXXX-XX-XX"
@@ -37,6 +37,8 @@ def _hour_minute(g: Groups) -> tuple[int | None, int]:
         hour = clock_meridiem(hour, afternoon=meridiem == "PM")
     elif (part := g.text("part")) and hour < 12 and _is_late(part, hour):
         hour += 12
+    if (into := g.number("into")) is not None:  # ten minutes of the ninth hour
+        return _back(hour, minute, 60 - into)
     return _back(hour, minute, g.number("back"))
 
 
