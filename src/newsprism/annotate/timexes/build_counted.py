@@ -6,6 +6,7 @@ from newsprism.annotate.timexes.build_dates import build_calendar
 from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, build_ago, count_of, length
 from newsprism.annotate.timexes.build_times import on_day
 from newsprism.annotate.timexes.build_weekdays import build_weekday
+from newsprism.annotate.timexes.numerals import FIRST_YEAR, LAST_YEAR
 from newsprism.annotate.timexes.periods import Period, Unit, add
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated
 
@@ -96,6 +97,15 @@ def build_month_half(g: Groups, ctx: Context) -> Reading | None:
     whole = dated(month, relative="year" not in g)
     first, last = (whole.earliest, middle) if g.number("nth") == 1 else (middle, whole.latest)
     return Reading("DATE", whole.value, first, last, month, relative=whole.relative)
+
+
+def build_spelled_year(g: Groups, ctx: Context) -> Reading | None:
+    """A year in words whose last one is an ordinal: тысяча девятьсот восемьдесят девятый."""
+    head, last = g.number("head") or 0, g.number("last")
+    if last is None or not FIRST_YEAR <= head + last <= LAST_YEAR or head % (100 if last >= 10 else 10):
+        return None
+    fields = {k: v for k, v in g.values.items() if k not in ("head", "last")}
+    return build_calendar(Groups(fields | {"year": head + last}, g.args), ctx)
 
 
 def build_night_to(g: Groups, ctx: Context) -> Reading | None:

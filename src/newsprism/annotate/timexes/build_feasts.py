@@ -108,8 +108,6 @@ def _feast(name: str, year: int, calendar: str) -> Period | None:
         return holding(easter(year), "day").shift(int(name[len("easter") :]))
     if name.startswith("orthodox"):
         return holding(easter(year, EASTER_ORTHODOX), "day").shift(int(name[len("orthodox") :]))
-    if name.startswith("pascha"):
-        return holding(easter(year, EASTER_ORTHODOX), "day").shift(int(name[len("pascha") :]))
     if name == "qingming":
         return tomb_sweeping(year)
     numbers = [int(n) for n in re.findall(r"[+-]\d+", name)]

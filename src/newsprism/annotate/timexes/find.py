@@ -72,6 +72,7 @@ BUILDERS: dict[str, Builder] = {
     "firstlast": build_counted.build_first_last,
     "months": build_counted.build_months,
     "nightto": build_counted.build_night_to,
+    "spelledyear": build_counted.build_spelled_year,
     "monthhalf": build_counted.build_month_half,
     "halfago": build_counted.build_half_ago,
     "lunar": lunar.build_lunar,

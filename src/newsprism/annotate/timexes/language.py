@@ -86,6 +86,7 @@ class Language(msgspec.Struct, frozen=True):
     stretch: frozenset[str]
     unsure: re.Pattern[str]
     hangul_numbers: bool
+    number_years: bool
     doubtful: Mapping[str, str]
     leads: frozenset[str]
     firm_leads: frozenset[str]
@@ -139,6 +140,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),
         hangul_numbers=bool(table.get("hangul_numbers", False)),
+        number_years=bool(table.get("number_years", True)),
         between=frozenset(table.get("between", ())),
         **_sums(table.get("sums", {})),
         scan=None if spaced else _scanner(classes.forms),

@@ -25,6 +25,7 @@ def merge_number_words(tokens: "Tokens", lang: Language) -> "Tokens":
         stop = _run(tokens, i, char, joint, lang)
         if stop > i + 1:
             value, kind = _combine([v for v in tokens.values[i:stop] if isinstance(v, int)])
+            kind = kind if lang.number_years else "NUMW"
             merged.add(tokens.starts[i], tokens.ends[stop - 1], lang.chars[kind], value)
         else:
             stop = i + 1
