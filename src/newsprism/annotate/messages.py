@@ -11,8 +11,13 @@ from newsprism.model.layers import Actor, Quote
 NOUN = (
     r"(message|letter|greeting|statement|speech|address|telegram|remarks|words|note|memo|declaration|post|tweet|reply)"
 )
-MESSAGE = re.compile(rf"(?:the|this|that|his|her|their|its|a|an)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.IGNORECASE)
-"""Words that stand for a text of somebody's, where nobody's name stands before it."""
+MESSAGE = re.compile(
+    rf"(?:the|this|that|his|her|their|its)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b"
+    r"(?=\W*$|\s*[,;(–—]|\s+(?:published|carried|reported|released|relayed|issued|dated|read|sent|delivered|made|which|that)\b)",
+    re.IGNORECASE,
+)
+"""Words that stand for a text that was told of before, where nobody's name stands before it and no place of its own
+behind it: "the statement", not "a statement" and not "the note on the firm's page", which are anybody's."""
 
 NAMED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 

@@ -1,3 +1,5 @@
+import pytest
+
 from newsprism.annotate.messages import give_to_authors, principal
 from newsprism.model.layers import Actor, Quote
 from newsprism.model.spans import Span
@@ -40,3 +42,20 @@ def test_the_statement_is_whoever_spoke_through_one_last_and_not_the_principal()
 def test_without_a_principal_nothing_is_given() -> None:
     quotes = [_quote(1, "The letter, published by Norhavn News,", AGENCY)]
     assert give_to_authors(quotes, [AGENCY], TEXT) == tuple(quotes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["A note on the firm's page", "The note on the firm's page", "A statement", "An address in the harbour"],
+)
+def test_a_text_with_a_place_of_its_own_or_not_told_of_before_is_not_the_principal_s(words: str) -> None:
+    quote = Quote("q3", (Span(0, 1),), None, Span(0, len(words)), (), "indirect", "said")
+    given = give_to_authors([_quote(1, None, CAPTAIN), _quote(2, None, CAPTAIN), quote], [CAPTAIN], words)
+    assert given[2].actor_ids == ()
+
+
+@pytest.mark.parametrize("words", ["The note", "Her letter, dated Monday,", "The letter published by the agency"])
+def test_a_text_that_was_told_of_before_is_the_principal_s(words: str) -> None:
+    quote = Quote("q3", (Span(0, 1),), None, Span(0, len(words)), (), "indirect", "said")
+    given = give_to_authors([_quote(1, None, CAPTAIN), _quote(2, None, CAPTAIN), quote], [CAPTAIN], words)
+    assert given[2].actor_ids == (CAPTAIN.id,)

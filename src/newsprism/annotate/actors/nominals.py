@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsprism.annotate.actors.names import slug
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
+from newsprism.lexicon import Match
 from newsprism.model.layers import Level, Mention
 
 _LEVELS: tuple[tuple[str, Level | None], ...] = (
@@ -25,6 +26,7 @@ _DROPPED = re.compile(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "predet"})
+_JOINING = frozenset({"and", "or", "&", ","})
 _PERSONAL = frozenset({"unnamed-official", "unnamed-expert", "unnamed-public", "unnamed-other", "kin"})
 
 
@@ -52,7 +54,7 @@ def phrases(scope: Scope, taken: Sequence[Mention]) -> Iterator[Phrase]:
         if parse.dep[i] in ("compound", "amod", "nmod", "attr", "oprd") or _is_named(scope, i, covered):
             continue
         if scope.sentence_at(parse.start[i]) is not None and not _denied(scope, i):
-            yield _phrase(scope, i, found[0], found[1] in _PERSONAL)
+            yield phrase_at(scope, i, found[0], personal=found[1] in _PERSONAL)
 
 
 def _covered(scope: Scope, taken: Sequence[Mention]) -> set[int]:
@@ -75,7 +77,8 @@ def _denied(scope: Scope, head: int) -> bool:
     return any(parse.word[k].lower() in ("no", "any", "every") for k in scope.tree.kids(head, "det"))
 
 
-def _phrase(scope: Scope, head: int, level: Level | None, personal: bool) -> Phrase:
+def phrase_at(scope: Scope, head: int, level: Level | None, *, personal: bool) -> Phrase:
+    """The phrase of a noun: with what stands before it, without what hangs behind it."""
     parse, tree = scope.parse, scope.tree
     left = head
     for child in reversed([c for c in tree.children[head] if c < head]):
@@ -93,7 +96,18 @@ def unnamed(scope: Scope, phrase: Phrase, roster: Roster) -> str:
     name = _DROPPED.sub("", text)
     inside = scope.matches_in(phrase.start, phrase.end)
     codes = {c for c in (scope.lexicon.country_of(m.entry_id) for m in inside) if c}
-    country = codes.pop() if len(codes) == 1 else None
+    alone = len(codes) == 1 and not any(_is_joined(scope, m) for m in inside)
+    country = codes.pop() if alone else None
     return roster.add(
         f"unnamed:{slug(name) or slug(text)}", name or text, "unnamed", level=phrase.level, country=country
     )
+
+
+def _is_joined(scope: Scope, match: Match) -> bool:
+    """Whether a country is joined to something else that is no country: "Peruvian and Western officials"."""
+    tokens = scope.tokens(match.start, match.end)
+    if not tokens:
+        return False
+    parse, last = scope.parse, tokens[-1]
+    behind = parse.word[last + 1].lower() if last + 1 < len(parse) else ""
+    return behind in _JOINING or any(True for _ in scope.tree.kids(last, "cc", "conj")) or parse.dep[last] == "conj"

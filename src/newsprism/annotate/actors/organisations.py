@@ -11,7 +11,7 @@ from newsprism.annotate.actors.names import folded, slug
 from newsprism.annotate.actors.people import acts_somewhere
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
-from newsprism.lexicon import Match
+from newsprism.lexicon import Entry, Match
 from newsprism.model.layers import ActorKind, Mention
 
 _SHORT = re.compile(r"\s*[(（]\s*(?:the\s+)?[“\"]?([A-Z][A-Za-z&.-]{1,9})[”\"]?\s*[)）]")
@@ -23,6 +23,10 @@ _KINDS: tuple[tuple[ActorKind, re.Pattern[str]], ...] = (
     ),
     ("media", re.compile(r"\b(?:news|times|tv|television|radio|daily|gazette|herald|tribune|journal|press)\b", re.I)),
 )
+
+
+_OF_STATES = frozenset({"ministry", "military", "government"})
+"""Kinds of bodies that belong to the country under whose name a report lists them."""
 
 
 def organisations(scope: Scope, found: Sequence[Entity], taken: Sequence[Mention], roster: Roster) -> list[Mention]:
@@ -72,8 +76,13 @@ def _short_forms(scope: Scope, free: Sequence[Entity]) -> dict[str, str]:
 
 def _actor(scope: Scope, entity: Entity, name: str, roster: Roster) -> str | None:
     if entity.label == "ORG":
-        country = _country(scope, name)
-        return roster.add(f"org:{slug(name)}", name, _kind(name), level="body", country=country) if slug(name) else None
+        body = _labelled_body(scope, entity)
+        if body is not None:
+            return roster.enter(body)
+        own = _country(scope, name)
+        listed = scope.label(entity.start) if own is None and _kind(name) in _OF_STATES else None
+        key = f"org:{listed.lower()}-{slug(name)}" if listed else f"org:{slug(name)}"
+        return roster.add(key, name, _kind(name), level="body", country=own or listed) if slug(name) else None
     if entity.label == "NORP" and _is_plural_noun(scope, entity):
         return roster.add(f"group:{slug(name)}", name, "people", level="public")
     if entity.label == "GPE" and _speaks(scope, entity):
@@ -90,6 +99,13 @@ def _country(scope: Scope, name: str) -> str | None:
     found: list[Match] = scope.lexicon.find(name, 0, len(name), scope.document.lang)
     codes = {scope.lexicon.country_of(m.entry_id) for m in found if len(m.entry_id) == 3 and m.kind != "metonym"}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _labelled_body(scope: Scope, entity: Entity) -> Entry | None:
+    """The body that a general name means under the label of a country: "Peru: The Foreign Ministry said"."""
+    general = (m for m in scope.matches_in(entity.start, entity.end) if generic(m) and m.end == entity.end)
+    match, country = next(general, None), scope.label(entity.start)
+    return scope.lexicon.entry(f"{country}/{match.entry_id[2:]}") if match and country else None
 
 
 def _is_plural_noun(scope: Scope, entity: Entity) -> bool:

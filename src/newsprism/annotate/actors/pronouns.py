@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from newsprism.annotate.actors.nominals import phrase_at, unnamed
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
 from newsprism.annotate.tree import MAX_CLIMB
@@ -32,21 +33,24 @@ def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[
     """A mention a pronoun, outside quotation marks; ``actor_id`` is ``None`` where several fit or none."""
     history = [m for m in mentions if m.actor_id is not None]
     starts = [m.start for m in history]
+    # Whom a quotation names, its speaker speaks of: "“Bo Berg lied,” he said" is no word of Bo Berg's.
+    told = [m for m in history if not scope.in_quotes(m.start)]
+    told_starts = [m.start for m in told]
     resolved: dict[int, str] = {}
     found: list[Mention] = []
     genders = _genders(scope, mentions, roster)
     parse = scope.parse
     for i, word in enumerate(parse.word):
         if word.lower() in _RELATIVE and parse.tag[i] in ("WP", "WDT"):
-            found.extend(_relative(scope, i, history, starts))
+            found.extend(_relative(scope, i, history, starts, roster))
             continue
         if word.lower() not in _ALL or parse.pos[i] != "PRON" or scope.in_quotes(parse.start[i]):
             continue
         if scope.sentence_at(parse.start[i]) is None or parse.dep[i] == "expl":
             continue
-        place = bisect_left(starts, parse.start[i])
-        before = history[max(0, place - _LOOK_BACK) : place]
-        ahead = _beside(scope, i, before) or _main_subject(scope, i, history[place : place + _LOOK_AHEAD])
+        place = bisect_left(told_starts, parse.start[i])
+        before = told[max(0, place - _LOOK_BACK) : place]
+        ahead = _beside(scope, i, before) or _main_subject(scope, i, told[place : place + _LOOK_AHEAD])
         actor_id = ahead or _resolve(scope, i, before, found[-6:], genders, roster)
         if actor_id is not None or word.lower() in _MALE | _FEMALE:
             found.append(Mention(parse.start[i], parse.end[i], "pronoun", actor_id))
@@ -55,15 +59,34 @@ def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[
     return found
 
 
-def _relative(scope: Scope, token: int, history: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
-    """Whom "who" stands for: the noun that its clause describes."""
+def _relative(
+    scope: Scope, token: int, history: Sequence[Mention], starts: Sequence[int], roster: Roster
+) -> list[Mention]:
+    """Whom "who" stands for: the noun that its clause describes, which is unnamed where it is nobody known."""
     parse = scope.parse
     verb = parse.head[token]
     if parse.dep[verb] != "relcl" or not _is_subject(scope, token):
         return []
     place = bisect_left(starts, parse.start[token])
     actor_id = _actor_at(scope, parse.head[verb], history[max(0, place - _LOOK_AHEAD) : place])
-    return [Mention(parse.start[token], parse.end[token], "pronoun", actor_id)] if actor_id else []
+    described = _unnamed(scope, token, roster) if actor_id is None else []
+    actor_id = described[0].actor_id if described else actor_id
+    return [*described, Mention(parse.start[token], parse.end[token], "pronoun", actor_id)] if actor_id else []
+
+
+def _unnamed(scope: Scope, token: int, roster: Roster) -> list[Mention]:
+    """A mention of those whom "who" makes people that say something ("farmhands who argue that ..."), not of "the
+    novice who wants": that is somebody, and likely somebody named."""
+    parse = scope.parse
+    verb = parse.head[token]
+    noun = parse.head[verb]
+    speaks = parse.word[token].lower() == "who" and parse.lemma[verb].lower() in scope.lexicon.cues(scope.document.lang)
+    if not speaks or parse.pos[noun] != "NOUN" or scope.sentence_at(parse.start[noun]) is None:
+        return []
+    phrase = phrase_at(scope, noun, None, personal=True)
+    if phrase.definite and not phrase.plural:
+        return []
+    return [Mention(phrase.start, phrase.end, "nominal", unnamed(scope, phrase, roster))]
 
 
 def _genders(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> dict[str, str]:

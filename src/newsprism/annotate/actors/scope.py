@@ -16,6 +16,9 @@ from newsprism.model.spans import Span
 
 _OPENING = "“„«「『"
 _MARK = re.compile('[“„«「『”»」』"]')
+_BULLET = re.compile(r"[\W_]{0,4}")
+_LABELLED = re.compile(r"\s?[:：]\s|\s[–—-]\s")
+_ALONE = re.compile(r"\s?[:：]?\s*\Z")
 MAX_NAME = 60
 """Code points of the longest name that is believed."""
 
@@ -88,6 +91,23 @@ class Scope(msgspec.Struct, frozen=True, dict=True):
         inside = self.tokens(start, end)
         outer = [i for i in inside if self.parse.head[i] not in inside or self.parse.head[i] == i]
         return outer[-1] if outer else (inside[-1] if inside else None)
+
+    def label(self, offset: int) -> str | None:
+        """The country that a paragraph is labelled with: "Peru: the ministry said", or a line "Peru" before it."""
+        number = self.paragraph_of(offset)
+        if number < 0:
+            return None
+        paragraphs = self.document.paragraphs
+        here = self._labels(paragraphs[number].span, _LABELLED)
+        return here or (self._labels(paragraphs[number - 1].span, _ALONE) if number else None)
+
+    def _labels(self, paragraph: Span, behind: re.Pattern[str]) -> str | None:
+        """The country whose name opens a paragraph, with ``behind`` right after it."""
+        first = _BULLET.match(self.text, paragraph.start, paragraph.end)
+        start = first.end() if first else paragraph.start
+        named = (m for m in self.matches_in(start, paragraph.end) if m.start == start)
+        countries = (m for m in named if len(m.entry_id) == 3 and m.kind == "name")
+        return next((m.entry_id for m in countries if behind.match(self.text, m.end, paragraph.end)), None)
 
     def is_heading(self, offset: int) -> bool:
         """Whether a place stands where capitals say little: a headline, a list, a table, a caption's start."""

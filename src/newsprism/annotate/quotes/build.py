@@ -20,6 +20,8 @@ from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.layers import Actor, Mention, Paragraph, Quote
 from newsprism.model.spans import Span
 
+POINTING = frozenset(("PRON", "DET", "PROPN", "ADV", "PART", "ADP", "CCONJ", "SCONJ", "AUX"))
+"""Parts of speech that say nothing alone."""
 LIKELY = 0.6
 """Probability from which a cue that the lexicon does not know is believed without a speaker."""
 
@@ -64,9 +66,17 @@ def _doubtful(context: "_Context", found: Found) -> bool:
     hull, text = found.hull, context.document.text
     if len(found.content) == 1 and any(m.start <= hull.start and hull.end <= m.end for m in context.people.near(hull)):
         return True  # "citing KCNA" passes on what another cue reports
+    if context.view is not None and _says_nothing(context.view, found):
+        return True
     if found.cue is not None and not any(c.isalpha() for c in found.cue.of(text)) and context.in_list(found.cue):
         return True
     return found.score < LIKELY and found.source is None and _force(context, found) is None
+
+
+def _says_nothing(view: View, found: Found) -> bool:
+    """Whether a content outside marks is one word that tells nothing by itself: "said so", "warned: Langanes"."""
+    tokens = [t for t in view.tokens(found.content) if view.parse.pos[t] != "PUNCT"]
+    return len(tokens) == 1 and view.region[tokens[0]] < 0 and view.parse.pos[tokens[0]] in POINTING
 
 
 class _Context(msgspec.Struct, frozen=True):
@@ -110,7 +120,7 @@ def _quote(context: _Context, found: Found, number: int, parent: int | None, cha
         content=found.content,
         cue=found.cue,
         speaker=found.source,
-        actor_ids=context.people.ids(found.source),
+        actor_ids=context.people.ids(found.source, context.view),
         kind=kind_of(text, found.content, context.marks),
         force=_force(context, found),
         relayed=chain,
@@ -130,7 +140,7 @@ def _chain(
     chain, parent = list(own[index]), above[index]
     while parent is not None:
         source = found[parent].source
-        known = (context.people.actors.get(i) for i in context.people.ids(source))
+        known = (context.people.actors.get(i) for i in context.people.ids(source, context.view))
         chain.extend(actor.name for actor in known if actor is not None and actor.kind == "media")
         chain.extend(own[parent])
         parent = above[parent]

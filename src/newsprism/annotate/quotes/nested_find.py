@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from itertools import takewhile
 
-import msgspec
-
 from newsprism.annotate.quotes import rules
 from newsprism.annotate.quotes.found import Found
 from newsprism.annotate.quotes.nested import covers
@@ -20,22 +18,24 @@ INNER = 16
 def find(view: View, outer: Found, cues: Mapping[str, str]) -> list[Found]:
     """The attributions by a saying verb with a subject of its own, wholly inside the outer content."""
     known = {lemma: force for lemma, force in cues.items() if lemma in SAYING} or dict.fromkeys(SAYING, "said")
-    finds = (rules.verb(view, t) for t in view.tokens(outer.content) if view.parse.lemma[t].lower() in known)
-    inner = (_in_marks(view, f) for f in finds if f is not None)
+    verbs = (t for t in view.tokens(outer.content) if view.parse.lemma[t].lower() in known)
+    inner = (rules.verb(view, t) if view.region[t] < 0 else _in_marks(view, t) for t in verbs)
     return [
         Found(f.content, f.cue, f.source, f.head, f.score, nested=True)
         for f in inner
-        if f.cue and f.source and all(covers(outer.content, s) for s in (f.cue, f.source, *f.content))
+        if f and f.cue and f.source and all(covers(outer.content, s) for s in (f.cue, f.source, *f.content))
     ]
 
 
-def _in_marks(view: View, found: Found) -> Found:
+def _in_marks(view: View, cue: int) -> Found | None:
     """Inside a quotation only words in marks of their own are quoted: the speaker's own clauses are hers."""
-    if found.head is None or view.region[found.head] < 0:
-        return found
-    sent = view.bounds(found.head)
+    sent = view.bounds(cue)
     here = view.span(sent.start, sent.end - 1)
-    first = view.region[found.head] + 1
+    outer = view.regions[view.region[cue]]
+    first = view.region[cue] + 1
     rest = takewhile(lambda r: r.level and r.start < here.end, view.regions[first : first + INNER])
-    inner = tuple(r.span for r in rest if here.holds(r.span))
-    return msgspec.structs.replace(found, content=inner) if inner else msgspec.structs.replace(found, source=None)
+    inner = tuple(r.span for r in rest if r.level == 1 and here.start <= r.start and outer.span.holds(r.span))
+    source = rules.subject(view, cue)
+    if not inner or source is None:
+        return None
+    return Found(inner, view.span(cue, cue), view.span(source.start, source.end - 1), cue, rules.SCORE)

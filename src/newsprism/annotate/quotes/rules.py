@@ -37,7 +37,7 @@ def verb(view: View, token: int) -> Found | None:
     pieces = list(_quotations(view, token)) or list(_clauses(view, token))
     if not pieces:
         return None
-    return _found(view, pieces, Span(token, token + 1), _subject(view, token), token)
+    return _found(view, pieces, Span(token, token + 1), subject(view, token), token)
 
 
 def _noun(view: View, token: int) -> Found | None:
@@ -86,7 +86,7 @@ def _clauses(view: View, token: int) -> Iterator[Span]:
                 yield piece
 
 
-def _subject(view: View, token: int) -> Span | None:
+def subject(view: View, token: int) -> Span | None:
     """The subject or the agent of a verb, or of the verb that it hangs on ("..., adding that ...")."""
     for place in (token, view.parse.head[token]):
         for child in view.children[place]:
