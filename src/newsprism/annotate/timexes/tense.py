@@ -21,6 +21,9 @@ REACH = 12
 MODAL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "could", "should"})
 FIRM_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 FIRM_PAST = frozenset({"was", "were", "had", "got"})
+NAMING = frozenset({"compound", "poss", "nmod"})
+"""Arcs by which a time belongs to the noun behind it."""
+
 LIGHT = frozenset({"ADP", "SCONJ", "PART", "ADV", "ADJ", "DET", "NUM", "PUNCT", "SYM"})
 """Parts of speech that may stand between an expression and the verb that it plainly belongs to."""
 
@@ -38,7 +41,7 @@ class TenseFinder:
         """The tense around ``text[start:end]``; ``None`` where nothing shows it."""
         if (close := self._by_markers(start, CLOSE)) is not None:
             return close
-        if self._parse is not None and (found := _by_parse(self._parse, start, self._lang)) is not None:
+        if self._parse is not None and (found := _by_parse(self._parse, start, end, self._lang)) is not None:
             return found
         return self._by_markers(start, REACH)
 
@@ -85,7 +88,7 @@ def _word_tense(word: str, lang: Language) -> Tense | None:
     return "past" if word.endswith(lang.past_endings) else None
 
 
-def _by_parse(parse: Parse, start: int, lang: Language) -> Tense | None:
+def _by_parse(parse: Parse, start: int, end: int, lang: Language) -> Tense | None:
     """The tense of the verb that the expression hangs on (Penn tags: VBD; a ``will`` or ``to`` before the verb).
 
     A plain present with a time beside it is a plan (the tug arrives on Friday), unless the verb reports or describes.
@@ -93,11 +96,13 @@ def _by_parse(parse: Parse, start: int, lang: Language) -> Tense | None:
     i = bisect_right(parse.start, start) - 1
     if not 0 <= i < len(parse) or parse.end[i] <= start:
         return None
+    within = False
     for _ in range(8):
         if parse.pos[i] in ("VERB", "AUX"):
-            found = _verb_tense(parse, i, lang)
+            found = _verb_tense(parse, i, lang, within=within)
             if found is not None or parse.dep[i] != "conj":  # "falls on Friday and is in port on Sunday": as the first
                 return found
+        within = within or (parse.dep[i] in NAMING and parse.start[parse.head[i]] >= end)
         if parse.head[i] == i:
             return None
         i = parse.head[i]
@@ -133,12 +138,18 @@ def _auxiliaries(parse: Parse, verb: int) -> list[int]:
     return [j for j in range(max(0, verb - 6), verb) if parse.head[j] == verb and parse.dep[j] in ("aux", "auxpass")]
 
 
-def _verb_tense(parse: Parse, verb: int, lang: Language) -> Tense | None:
+def _verb_tense(parse: Parse, verb: int, lang: Language, *, within: bool) -> Tense | None:
+    """The tense of one verb; a plan or an infinitive says nothing of a time ``within`` a noun (to sell under a June
+    agreement)."""
     words = {parse.word[j].lower() for j in _auxiliaries(parse, verb)}
     if words & MODAL:
         return "future"
     if parse.tag[verb] in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did"}:
         return "past"
     verb_word = parse.word[verb].lower()
+    if verb_word in lang.future:
+        return "future"
+    if within:
+        return None
     planned = parse.tag[verb] in ("VBZ", "VBP") and lang.reporting and verb_word not in lang.reporting
-    return "future" if planned or verb_word in lang.future or "to" in words or parse.tag[verb] == "VB" else None
+    return "future" if planned or "to" in words or parse.tag[verb] == "VB" else None
