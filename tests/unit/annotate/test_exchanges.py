@@ -27,6 +27,35 @@ def test_shapes_of_giving(read, text, expected):
     assert told(read, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway trains Peruvian pilots.", [("NOR", "PER", "trains Peruvian pilots", "military")]),
+        ("Norway will fund Peru's schools.", [("NOR", "PER", "fund Peru's schools", "economic")]),
+        ("Norway towed a ferry of Peru to the yard.", [("NOR", "PER", "towed a ferry", "humanitarian")]),
+        ("Norway rescued nobody.", []),
+        ("Norway trains its own pilots.", []),
+    ],
+)
+def test_what_is_done_for_somebody_is_given(read, text, expected):
+    document, mentions = read(text, {**NAMES, "Peruvian": "PER"})
+    found = exchanges(document, mentions)
+    assert [(x.giver, x.receiver, x.what.of(text), x.kind) for x in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The institute in Bergen gave Peru its maps.", [("The institute in Bergen", "PER", "maps", "technology")]),
+        ("Norway lent the university a generator.", [("NOR", "the university", "generator", "technology")]),
+        ("The institute gave the company its maps.", []),
+        ("Norway gave the crowd some food.", []),
+    ],
+)
+def test_a_body_that_nobody_knows_stands_in_its_own_words(read, text, expected):
+    assert told(read, text) == expected
+
+
 def test_coordinated_things_are_entries_of_their_own(read):
     found = told(read, "Norway provides Peru with money, satellite technology and medicine.")
     assert found == [
