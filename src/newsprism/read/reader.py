@@ -10,6 +10,9 @@ from newsprism.read.jsonl import read_line
 from newsprism.read.media import HTML, JSON_LINES
 from newsprism.read.text import read_text
 
+LONGEST_REASON = 300
+"""Code points of a reason that quotes an error."""
+
 Reader = Callable[[Capture], Article | Rejected]
 
 
@@ -22,10 +25,18 @@ def read_captures(captures: Iterable[Capture | Rejected], *, today: str | None) 
     """
     first: dict[str, str] = {}
     for capture in captures:
-        result = capture if isinstance(capture, Rejected) else _reader(capture.media_type)(capture)
+        result = capture if isinstance(capture, Rejected) else _read(capture)
         if isinstance(result, Article):
             result = _unique(result, first)
         yield _dated(result, today) if isinstance(result, Article) and today else result
+
+
+def _read(capture: Capture) -> Article | Rejected:
+    """The article, or the reason why there is none: whatever a capture does to its reader stays with that capture."""
+    try:
+        return _reader(capture.media_type)(capture)
+    except Exception as error:
+        return Rejected(capture.source, f"could not be read: {type(error).__name__}: {error}"[:LONGEST_REASON])
 
 
 def _reader(media_type: str) -> Reader:

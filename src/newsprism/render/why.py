@@ -1,5 +1,6 @@
 """The evidence behind one item of a dossier, as plain text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,12 +17,21 @@ STATUS_REASONS = {
 }
 
 
+ARTICLE_FIELDS = frozenset({"article_id", "article_ids", "copy_of"})
+"""Fields that hold ids of articles; all others hold ids of entries, or words."""
+
+_Item = dict[str, Any]
+_Items = dict[str, list[tuple[str, _Item]]]
+
+
 class UnknownItemError(LookupError):
     """The dossier has no item with this id."""
 
 
 def explain(dossier: Dossier, item_id: str) -> str:
     """Everything that the dossier holds about an item: its fields, its sentences, and the items that it rests on.
+
+    An article's id is its source's to choose and may be that of an entry too: then both are told, the entry first.
 
     Raises:
         UnknownItemError: no entry of any story, no story, no article and no actor has this id.
@@ -30,26 +40,46 @@ def explain(dossier: Dossier, item_id: str) -> str:
     if item_id not in items:
         raise UnknownItemError(f"the dossier has no item {item_id!r}; ids look like {_examples(items)}")
     sources = {article.id: article.outlet or article.source for article in dossier.articles}
-    kind, item = items[item_id]
-    lines = [f"{kind} {item_id}", *_lines(item, items, sources, depth=1)]
+    parts = [_told(kind, item, items, sources) for kind, item in items[item_id]]
+    return "\n\n".join(parts) + "\n"
+
+
+def _told(kind: str, item: _Item, items: _Items, sources: Mapping[str, str]) -> str:
+    lines = [f"{kind} {item['id']}", *_lines(item, items, sources, depth=1)]
     if kind == "claim":
         lines.insert(1, f"  why {item['status']}: {STATUS_REASONS[item['status']]}")
-    return "\n".join(lines) + "\n"
+        lines += [f"  caution {c['id']}: {visible(c['text'])}" for c in _cautions_on(item["id"], items)]
+    return "\n".join(lines)
 
 
-def _items(dossier: Dossier) -> dict[str, tuple[str, dict[str, Any]]]:
-    """Every entry by id, with the word for its kind."""
+def _cautions_on(item_id: str, items: _Items) -> Iterator[_Item]:
+    """The cautions whose words name an entry."""
+    named = re.compile(rf"(?<![\w.]){re.escape(item_id)}(?![\w.]*\w)")
+    for entries in items.values():
+        yield from (entry for kind, entry in entries if kind == "caution" and named.search(entry["text"]))
+
+
+def _items(dossier: Dossier) -> _Items:
+    """Every entry by id, with the word for its kind; entries before articles where they share an id."""
     tree: dict[str, Any] = msgspec.to_builtins(dossier)
-    found: dict[str, tuple[str, dict[str, Any]]] = {}
-    for article in tree["articles"]:
-        found[article["id"]] = ("article", {k: v for k, v in article.items() if k != "text"})
+    found: _Items = {}
     for story in tree["stories"]:
-        found[story["id"]] = ("story", {k: v for k, v in story.items() if k in ("title", "window", "article_ids")})
+        told = {k: v for k, v in story.items() if k in ("id", "title", "window", "article_ids")}
+        found.setdefault(story["id"], []).append(("story", told))
         for part, entries in story.items():
             if isinstance(entries, list | tuple) and part != "article_ids":
                 for entry in entries:
-                    found[entry["id"]] = (_singular(part), entry)
+                    _add(found, _singular(part), entry)
+    for article in tree["articles"]:
+        _add(found, "article", {k: v for k, v in article.items() if k != "text"})
     return found
+
+
+def _add(found: _Items, kind: str, entry: _Item) -> None:
+    """One more under its id; an actor of several stories that says the same in all of them stands once."""
+    same = found.setdefault(entry["id"], [])
+    if (kind, entry) not in same:
+        same.append((kind, entry))
 
 
 def _singular(part: str) -> str:
@@ -60,9 +90,7 @@ def _examples(items: Mapping[str, object]) -> str:
     return ", ".join([i for i in items if "." in i][:3]) or "s1"
 
 
-def _lines(
-    item: Mapping[str, Any], items: Mapping[str, tuple[str, dict[str, Any]]], sources: Mapping[str, str], depth: int
-) -> Iterator[str]:
+def _lines(item: _Item, items: _Items, sources: Mapping[str, str], depth: int) -> Iterator[str]:
     """The fields of an entry, those that point at other entries followed one step."""
     pad = "  " * depth
     for name, value in item.items():
@@ -81,7 +109,7 @@ def _lines(
             yield f"{pad}{name}:"
             yield from _lines(value, items, sources, depth + 1)
         else:
-            yield f"{pad}{name}: {_shown(value, items, sources)}"
+            yield f"{pad}{name}: {_shown(name, value, items, sources)}"
 
 
 def _is_citation(value: object) -> bool:
@@ -93,15 +121,15 @@ def _cited(citation: Mapping[str, Any], sources: Mapping[str, str]) -> str:
     return f"{visible(sources.get(citation['article_id'], '?'))} [{place}]: {visible(citation['exact'])}"
 
 
-def _shown(value: object, items: Mapping[str, tuple[str, dict[str, Any]]], sources: Mapping[str, str]) -> str:
+def _shown(field: str, value: object, items: _Items, sources: Mapping[str, str]) -> str:
     values = value if isinstance(value, list | tuple) else [value]
-    return ", ".join(_named(str(v), items, sources) for v in values)
+    return ", ".join(_named(field, str(v), items, sources) for v in values)
 
 
-def _named(value: str, items: Mapping[str, tuple[str, dict[str, Any]]], sources: Mapping[str, str]) -> str:
-    """An id with what it stands for; anything else as it is."""
-    if value in sources:
-        return f"{value} ({visible(sources[value])})"
-    entry = items.get(value, ("", {}))[1]
+def _named(field: str, value: str, items: _Items, sources: Mapping[str, str]) -> str:
+    """An id with what it stands for, by the field that holds it; anything else as it is."""
+    if field in ARTICLE_FIELDS:
+        return f"{value} ({visible(sources[value])})" if value in sources else visible(value)
+    entry = next((entry for kind, entry in items.get(value, ()) if kind != "article"), {})
     label = entry.get("name") or entry.get("text") or entry.get("title")
     return f"{value} ({visible(str(label))})" if label else visible(value)

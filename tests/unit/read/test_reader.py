@@ -3,7 +3,9 @@
 import io
 from pathlib import Path
 
-from newsprism.model.article import Article, Rejected
+import pytest
+
+from newsprism.model.article import Article, Capture, Rejected
 from newsprism.read.reader import read_captures
 from newsprism.read.sources import captures
 
@@ -63,3 +65,21 @@ def test_rejections_stand_in_their_place(tmp_path: Path) -> None:
     assert isinstance(bad, Rejected)
     assert "binary" in bad.reason
     assert isinstance(good, Article)
+
+
+def test_what_breaks_a_reader_stays_with_its_capture(monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsprism.read import reader
+
+    whole = reader.read_text
+
+    def breaks(found: Capture) -> Article | Rejected:
+        if found.source == "bad.txt":
+            raise RuntimeError("the file bites")
+        return whole(found)
+
+    monkeypatch.setattr(reader, "read_text", breaks)
+    bodies = {"a.txt": b"The ship left at noon.", "bad.txt": b"x", "b.txt": b"The ship came back at dusk."}
+    captured = [Capture(name, body, "text/plain", "0" * 64) for name, body in bodies.items()]
+    found = list(read_captures(captured, today=None))
+    assert [type(one) for one in found] == [Article, Rejected, Article]
+    assert found[1] == Rejected("bad.txt", "could not be read: RuntimeError: the file bites")

@@ -74,3 +74,24 @@ def test_an_item_that_is_not_there_is_said_so_with_examples(dossier) -> None:
 def test_the_whole_text_of_an_article_is_not_evidence(dossier) -> None:
     article = dossier.articles[0]
     assert article.text not in explain(dossier, article.id)
+
+
+def test_an_article_whose_id_is_an_entry_s_hides_nothing(dossier, story) -> None:
+    claim = next(c for c in story.claims if c.citations)
+    named = msgspec.structs.replace(dossier.articles[0], id=claim.id)
+    page = explain(msgspec.structs.replace(dossier, articles=(named, *dossier.articles[1:])), claim.id)
+    assert page.startswith(f"claim {claim.id}\n")
+    assert f"\narticle {claim.id}\n" in page
+
+
+def test_a_claim_shows_the_caution_that_names_it(dossier, story) -> None:
+    from newsprism.model.dossier import CautionEntry
+
+    first, second = story.claims[0], story.claims[1]
+    caution = CautionEntry(
+        "s1.w99", "satire", f"labelled as satire, so its claims ({first.id}) count for nothing", None
+    )
+    told = msgspec.structs.replace(story, cautions=(*story.cautions, caution))
+    changed = msgspec.structs.replace(dossier, stories=(told, *dossier.stories[1:]))
+    assert "caution s1.w99: labelled as satire" in explain(changed, first.id)
+    assert "s1.w99" not in explain(changed, second.id)
