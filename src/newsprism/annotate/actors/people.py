@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsprism.annotate.actors.cover import Cover, Near
 from newsprism.annotate.actors.entities import Entity, named_after
-from newsprism.annotate.actors.names import looks_like_name, parts, slug, words
+from newsprism.annotate.actors.names import looks_like_name, parts, slug
 from newsprism.annotate.actors.roster import Roster
 from newsprism.annotate.actors.scope import Scope
 from newsprism.lexicon import Match
@@ -51,8 +51,8 @@ def named_people(scope: Scope, found: Sequence[Entity], roster: Roster) -> list[
     raw = [*_from_lexicon(scope, known, found, roster), *_from_parser(scope, found)]
     raw += _loose_surnames(scope, raw, found)
     raw.sort(key=lambda n: (n.start, n.end))
-    body_names = {words(n.name) for n in raw if not scope.is_heading(n.start)}
-    kept = [n for n in raw if n.actor_id or not scope.is_heading(n.start) or words(n.name) in body_names]
+    body_names = {scope.name_words(n.name) for n in raw if not scope.is_heading(n.start)}
+    kept = [n for n in raw if n.actor_id or not scope.is_heading(n.start) or scope.name_words(n.name) in body_names]
     return _resolved(scope, kept, roster)
 
 
@@ -163,16 +163,17 @@ def acts_somewhere(scope: Scope, start: int, end: int) -> bool:
 
 def _resolved(scope: Scope, raw: Sequence[Named], roster: Roster) -> list[Named]:
     """Full names become actors; then each lone word is laid to the full name that it is a part of."""
-    full = {_key(n.name): n.actor_id for n in raw if n.actor_id and len(words(n.name)) > 1}
+    keys = {name: _key(scope, name) for name in dict.fromkeys(n.name for n in raw)}
+    full = {keys[n.name]: n.actor_id for n in raw if n.actor_id and len(scope.name_words(n.name)) > 1}
     owners = {key: actor_id for key, actor_id in full.items() if actor_id}
     for item in raw:
-        key = _key(item.name)
-        if item.actor_id is None and key not in owners and len(words(item.name)) > 1:
+        key = keys[item.name]
+        if item.actor_id is None and key not in owners and len(scope.name_words(item.name)) > 1:
             owners[key] = roster.add(f"person:{slug(' '.join(parts(item.name)))}", item.name, "person")
     acting = _acting(scope, raw)
     settled: list[Named] = []
     for item in raw:
-        whose = item.actor_id or owners.get(_key(item.name)) or _by_part(scope, item, owners, settled)
+        whose = item.actor_id or owners.get(keys[item.name]) or _by_part(scope, item, owners, settled)
         if whose is None and item.name in acting and _stands_alone(scope, item, owners):
             whose = roster.add(f"person:{slug(item.name)}", item.name, "person")
         if whose is not None:
@@ -180,15 +181,15 @@ def _resolved(scope: Scope, raw: Sequence[Named], roster: Roster) -> list[Named]
     return settled
 
 
-def _key(name: str) -> tuple[str, ...]:
+def _key(scope: Scope, name: str) -> tuple[str, ...]:
     """First and last part of a name, so that a middle name makes no second person."""
-    found = parts(name)
-    return (found[0], found[-1]) if len(found) > 1 and len(words(name)) == len(found) else words(name)
+    found = scope.name_words(name)
+    return (found[0], found[-1]) if len(found) > 1 and len(parts(name)) == len(found) else found
 
 
 def _by_part(scope: Scope, item: Named, owners: dict[tuple[str, ...], str], settled: Sequence[Named]) -> str | None:
     """Whose name a lone word is: the one person who bears it, else the one last named near by."""
-    word = words(item.name)
+    word = scope.name_words(item.name)
     if len(word) != 1:
         return None
     bearers = {actor for key, actor in owners.items() if _bears(scope, key, word[0])}
@@ -200,7 +201,7 @@ def _by_part(scope: Scope, item: Named, owners: dict[tuple[str, ...], str], sett
 
 def _stands_alone(scope: Scope, item: Named, owners: dict[tuple[str, ...], str]) -> bool:
     """Whether a lone name that nobody bears is a person's all the same: long enough, no family ("the Obamas")."""
-    word = words(item.name)
+    word = scope.name_words(item.name)
     if len(word) != 1 or len(word[0]) < 3 or scope.is_heading(item.start):
         return False
     family = word[0][:-1] if word[0].endswith("s") else ""

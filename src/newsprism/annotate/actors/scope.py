@@ -7,6 +7,7 @@ from functools import cached_property
 import msgspec
 
 from newsprism.annotate.actors.cover import Near
+from newsprism.annotate.actors.names import words
 from newsprism.annotate.document import Document
 from newsprism.annotate.tree import Tree
 from newsprism.lexicon import Entry, Lexicon, Match
@@ -64,6 +65,17 @@ class Scope(msgspec.Struct, frozen=True, dict=True):
     def words(self, name: str) -> frozenset[str]:
         """A named list of the lexicon."""
         return self.lexicon.words(name)
+
+    def name_words(self, name: str) -> tuple[str, ...]:
+        """The folded words of a name, kept for the article: a name comes again and again."""
+        found = self._names.get(name)
+        if found is None:
+            found = self._names[name] = words(name)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def entry(self, match: Match) -> Entry | None:
         return self.lexicon.entry(match.entry_id)
