@@ -5,9 +5,8 @@ from typing import Any
 
 from newsprism.annotate.actors.build import actors
 from newsprism.annotate.pipeline import lay_out
-from newsprism.annotate.quantities.extract import quantities
 from newsprism.annotate.quotes.build import quotes
-from newsprism.annotate.timexes import timexes
+from newsprism.annotate.values import values
 from newsprism.model.article import Article, DateValue
 from newsprism.model.layers import Annotated
 from newsprism.model.records import annotate_record
@@ -36,7 +35,7 @@ def attribution() -> Work:
 
 
 def dates() -> Work:
-    """Dates, with the parse that tells them tense."""
+    """Dates, with a parse of the sentences whose tense decides."""
     return _values(parsed=True)
 
 
@@ -46,8 +45,13 @@ def dates_without_parse() -> Work:
 
 
 def amounts() -> Work:
-    """Quantities; dates are found too, for they are no quantities."""
+    """Quantities, with a parse of the sentences that hold one; dates are found too, for they are no quantities."""
     return _values(parsed=True, measured=True)
+
+
+def amounts_without_parse() -> Work:
+    """Quantities by the words alone: the same values and units, but less of what is measured."""
+    return _values(parsed=False, measured=True)
 
 
 def _values(*, parsed: bool, measured: bool = False) -> Work:
@@ -56,12 +60,9 @@ def _values(*, parsed: bool, measured: bool = False) -> Work:
     def work(items: Items) -> Items:
         found = []
         for item in items:
-            document = lay_out(_article(item), parser)
-            common = {"lang": document.lang, "parse": document.parse}
-            when = timexes(document.text, document.readable, anchor=item.get("published"), **common)
-            much = quantities(document.text, document.readable, when, **common) if measured else ()
-            layers = Annotated(document.article, document.paragraphs, document.sentences, timexes=when, quantities=much)
-            found.append(_record(layers))
+            article = _article(item)
+            known = values(article, parser=parser, reference=None, amounts=measured)
+            found.append(_record(Annotated(article, timexes=known.timexes, quantities=known.quantities)))
         return found
 
     return work

@@ -54,7 +54,10 @@ def quantities(settings: Settings) -> Iterator[Line | Skipped]:
         raise MissingError(f"{path} is not here")
     gold = [s for s in read_gold(path) if s.lang == "en"]
     texts = [{"id": s.id, "text": s.text, "lang": "en"} for s in gold]
-    contenders = {"newsprism": (OWN, "bench.peers.ours:amounts")}
+    contenders = {
+        "newsprism": (OWN, "bench.peers.ours:amounts"),
+        "newsprism, no parse": (OWN, "bench.peers.ours:amounts_without_parse"),
+    }
     if settings.peers is None:
         yield Skipped(f"{section}: quantulum3", NO_PEERS)
     else:
@@ -66,11 +69,15 @@ def quantities(settings: Settings) -> Iterator[Line | Skipped]:
         yield Line(section, name, words([s.text for s in gold]) / outcome.seconds, "words/s")
         yield Line(section, f"{name}: value F1", scores["gold value F1"], "%")
         yield Line(section, f"{name}: value and unit F1", scores["gold value+unit F1"], "%")
+        if name.startswith("newsprism"):
+            yield Line(section, f"{name}: what is measured", scores["gold measure"], "%")
     yield from _ratios(section, outcomes)
 
 
 def _ratios(section: str, outcomes: dict[str, Outcome]) -> Iterator[Line]:
-    own = outcomes.get("newsprism")
-    for name, outcome in outcomes.items():
-        if own is not None and not name.startswith("newsprism"):
-            yield Line(section, f"newsprism's time over {name}'s", own.seconds / outcome.seconds, "times", 1.0)
+    """Our time over each peer's, with the parse where it can matter and without any."""
+    for own in ("newsprism", "newsprism, no parse"):
+        for name, outcome in outcomes.items():
+            if own in outcomes and not name.startswith("newsprism"):
+                ratio = outcomes[own].seconds / outcome.seconds
+                yield Line(section, f"{own}: its time over {name}'s", ratio, "times", 1.0)

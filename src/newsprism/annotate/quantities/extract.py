@@ -41,6 +41,21 @@ def quantities(
     )
 
 
+def sentences_with_amounts(
+    text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex], *, lang: str
+) -> tuple[Sentence, ...]:
+    """The sentences that hold an amount, by their words alone: those whose parse says what is counted."""
+    starts = iter(sorted(a.start for a in _dated(_found(text, sentences, lang, None), timexes)))
+    kept: list[Sentence] = []
+    at = next(starts, None)
+    for sentence in sentences:
+        while at is not None and at < sentence.start:
+            at = next(starts, None)
+        if at is not None and at < sentence.end:
+            kept.append(sentence)
+    return tuple(kept)
+
+
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅕⅛]")
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -17,7 +17,7 @@ from newsprism.annotate.timexes.tense import TenseFinder
 from newsprism.model.layers import Sentence, Timex
 from newsprism.model.parse import Parse
 
-__all__ = ["impossibilities", "impossible", "timexes"]
+__all__ = ["impossibilities", "impossible", "timexes", "unsure_of_tense"]
 
 LONGEST_SENTENCE = 4000
 """Code points looked at in one piece; a longer sentence is cut at white space, for it is a table or a list."""
@@ -43,18 +43,33 @@ def timexes(
     if grammar is None:
         return ()
     story = Story(read_anchor(anchor))
-    found: list[Found] = []
-    for sentence in sentences:
-        if sentence.section != "boilerplate":
-            for start, end in _pieces(text, sentence.start, sentence.end):
-                if may_hold_a_date(text[start:end], grammar):
-                    found += _search(text, start, end, grammar, story, parse)
+    found = [f for sentence in sentences for f in _search(text, sentence, grammar, story, parse)[0]]
     found.sort(key=lambda f: f.start)
     return tuple(_timex(i, f, story) for i, f in enumerate(found, 1))
 
 
-def _search(text: str, start: int, end: int, grammar: Language, story: Story, parse: Parse | None) -> list[Found]:
-    return find(text, start, end, grammar, story, TenseFinder(text, start, end, grammar, parse))
+def unsure_of_tense(text: str, sentences: Sequence[Sentence], *, lang: str, anchor: str | None) -> tuple[Sentence, ...]:
+    """The sentences in which a parse could change what :func:`timexes` finds: where the tense decides and no word
+    beside the expression tells it. The others need not be parsed for their dates."""
+    grammar = language(lang)
+    if grammar is None:
+        return ()
+    story = Story(read_anchor(anchor))
+    return tuple(s for s in sentences if _search(text, s, grammar, story, None)[1])
+
+
+def _search(
+    text: str, sentence: Sentence, grammar: Language, story: Story, parse: Parse | None
+) -> tuple[list[Found], bool]:
+    """What one sentence holds, and whether the tense was asked for; nothing in boilerplate."""
+    found: list[Found] = []
+    asked = False
+    for start, end in () if sentence.section == "boilerplate" else _pieces(text, sentence.start, sentence.end):
+        if may_hold_a_date(text[start:end], grammar):
+            tense = TenseFinder(text, start, end, grammar, parse)
+            found += find(text, start, end, grammar, story, tense)
+            asked = asked or tense.asked
+    return found, asked
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

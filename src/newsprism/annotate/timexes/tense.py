@@ -36,11 +36,14 @@ class TenseFinder:
         self._lang, self._parse = lang, parse
         self._markers: list[tuple[int, Tense]] | None = None
         self._offsets: list[int] = []
+        self.asked = False
+        """Whether a question came up that a parse answers better than the words nearby."""
 
     def at(self, start: int, end: int) -> Tense | None:
         """The tense around ``text[start:end]``; ``None`` where nothing shows it."""
         if (close := self._by_markers(start, CLOSE)) is not None:
             return close
+        self.asked = True
         if self._parse is not None and (found := _by_parse(self._parse, start, end, self._lang)) is not None:
             return found
         return self._by_markers(start, REACH)
@@ -50,6 +53,7 @@ class TenseFinder:
 
         "Prices rose by early July" is past however near the next July is; "a vote in July was put off" says nothing.
         """
+        self.asked = True
         if self._parse is None or RANGE.match(self._text, end):  # "will be away from August to October": may have begun
             return None
         return _firm_by_parse(self._parse, start, end, self._lang)
