@@ -1,13 +1,14 @@
 """What a careful reader should know before believing a line: cautions, never corrections."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsprism.align.aligned import Claim
-from newsprism.align.attributed import is_solid
 from newsprism.annotate.headline import headline_only
 from newsprism.annotate.notices import NOTED, Notice, notices
 from newsprism.dossier.claims import is_telling
+from newsprism.dossier.stances import is_position
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import CautionEntry, CautionKind
 from newsprism.model.layers import Annotated
@@ -23,6 +24,9 @@ NOTES: dict[str, CautionKind] = {
 }
 """How the notes of reading begin that have a kind of their own."""
 
+NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.’'-]*)+")
+"""A name of several words ("Ministry of Roads"): who is called so is named, whoever it is."""
+
 REASONS: dict[str, str] = {
     "satire": "{outlet} labels this as satire",
     "retracted": "{outlet} has withdrawn this report",
@@ -34,7 +38,7 @@ def caution_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[CautionEn
     """Cautions article by article, then the claims that one article alone makes."""
     found: list[Caution] = []
     for item in view.aligned.articles:
-        found += _reading(item)
+        found += _reading(view, item)
         found += _notices(view, item)
         if view.tells(item.article.id):
             found += _headline(view, item)
@@ -46,10 +50,14 @@ def caution_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[CautionEn
     return tuple(CautionEntry(view.item_id("w", n), *caution) for n, caution in enumerate(dict.fromkeys(found), 1))
 
 
-def _reading(item: Annotated) -> Iterator[Caution]:
+def _reading(view: StoryView, item: Annotated) -> Iterator[Caution]:
     article = item.article
     if article.published.value is None:
-        yield "undated", f"{article.source} states no publication date, so its relative dates are not used", None
+        yield (
+            "undated",
+            f"{view.outlets[article.id]} states no publication date, so its relative dates are not used",
+            None,
+        )
     if not item.sentences:
         yield "reading", f"{article.source} holds no sentence to read", None
     for note in (n for n in article.notes if not n.startswith(tuple(NOTED))):
@@ -103,7 +111,7 @@ def _anonymous(view: StoryView, item: Annotated) -> Iterator[Caution]:
     """One caution for each unnamed source of an article, at the first place where it speaks."""
     seen: set[str] = set()
     for quote in item.quotes:
-        if quote.speaker is None or not is_solid(quote, item):
+        if quote.speaker is None or not is_position(quote, item) or NAME.fullmatch(quote.speaker.of(item.article.text)):
             continue
         if any(view.actors[i].kind == "unnamed" for i in quote.actor_ids if i in view.actors):
             words = quote.speaker.of(item.article.text)
@@ -115,7 +123,7 @@ def _anonymous(view: StoryView, item: Annotated) -> Iterator[Caution]:
 def _unattributed(view: StoryView, item: Annotated) -> Iterator[Caution]:
     shown = {article_id for _, origin in view.origins for article_id in origin.article_ids}
     if item.article.id not in shown and item.statements:
-        yield "unattributed", f"{item.article.source} names no source for anything that it states", None
+        yield "unattributed", f"{view.outlets[item.article.id]} names no source for anything that it states", None
 
 
 def _alone(view: StoryView, claims: Sequence[Claim]) -> Iterator[Caution]:

@@ -49,13 +49,13 @@ EventKey = tuple[str, str | None, tuple[str, ...], tuple[str, ...], str | None, 
 
 
 def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
-    """PLOVER events with at least one known actor; the same event of several articles is one entry."""
+    """PLOVER events with a known actor and something more; the same event of several articles is one entry."""
     joined: dict[EventKey, list[tuple[Annotated, Event]]] = defaultdict(list)
     for item in view.aligned.articles:
         if not view.tells(item.article.id):
             continue
         for event in item.events:
-            if event.actors:
+            if event.actors and _tells(event):
                 date = _date(item, event)
                 key = (event.type, event.mode, event.actors, event.recipients, date, tuple(event.flags))
                 joined[key].append((item, event))
@@ -76,6 +76,11 @@ def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
             )
         )
     return tuple(entries)
+
+
+def _tells(event: Event) -> bool:
+    """Whether an event says more than that somebody did something of its type: to whom, in what mode, when or where."""
+    return bool(event.recipients or event.mode or event.timex_id or event.place)
 
 
 def _date(item: Annotated, event: Event) -> str | None:

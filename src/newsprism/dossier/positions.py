@@ -1,19 +1,20 @@
 """What each country's actors say, side by side: the same rules for every country."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from newsprism.align.attributed import is_solid
+from newsprism.dossier.stances import is_position, words_of
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import PositionEntry, PositionStatement
 from newsprism.model.layers import Annotated, Quote
-from newsprism.model.spans import Span
 
 
 def position_entries(view: StoryView) -> tuple[PositionEntry, ...]:
     """One entry a country, those with most statements first, unknown countries last.
 
-    A statement is the sentence that a quote stands in, newest article first; of an utterance that several articles
-    quote only the longest wording stands here, for the others are the utterance's.
+    A statement is the words of the article from its speaker to the end of what they say, newest article first; what the
+    author adds in the same sentence is left out. Of an utterance that several articles quote only the longest wording
+    stands here, for the others are the utterance's.
     """
     shorter = {key for said in view.aligned.utterances for key in said.quotes[1:]}
     by_country: dict[str | None, list[tuple[Annotated, Quote, str]]] = defaultdict(list)
@@ -22,7 +23,7 @@ def position_entries(view: StoryView) -> tuple[PositionEntry, ...]:
             continue
         for quote in item.quotes:
             actor = next((i for i in quote.actor_ids if i in view.actors), None)
-            if actor is None or (item.article.id, quote.id) in shorter or quote.parent or not is_solid(quote, item):
+            if actor is None or (item.article.id, quote.id) in shorter or quote.parent or not is_position(quote, item):
                 continue
             if view.actors[actor].kind not in ("media", "unknown"):
                 by_country[view.actors[actor].country].append((item, quote, actor))
@@ -38,19 +39,26 @@ def _entry(
     for item, quote, actor in newest:
         statement = _statement(view, item, quote, actor)
         statements.setdefault((actor, statement.text), statement)
-    actors = tuple(dict.fromkeys(s.actor_id for s in statements.values()))
-    return PositionEntry(view.item_id("p", number), country, actors, tuple(statements.values()))
+    whole = _without_parts(list(statements.values()))
+    actors = tuple(dict.fromkeys(s.actor_id for s in whole))
+    return PositionEntry(view.item_id("p", number), country, actors, whole)
+
+
+def _without_parts(statements: Sequence[PositionStatement]) -> tuple[PositionStatement, ...]:
+    """The statements that are no part of another one of the same speaker in the same article."""
+    by_source: dict[tuple[str, str], list[PositionStatement]] = defaultdict(list)
+    for statement in statements:
+        by_source[statement.actor_id, statement.citation.article_id].append(statement)
+    return tuple(s for s in statements if not any(_holds(o, s) for o in by_source[s.actor_id, s.citation.article_id]))
+
+
+def _holds(whole: PositionStatement, part: PositionStatement) -> bool:
+    outer, inner = whole.citation, part.citation
+    return outer is not inner and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _statement(view: StoryView, item: Annotated, quote: Quote, actor: str) -> PositionStatement:
-    citation = view.cite(item.article.id, _sentence_of(item, quote))
+    citation = view.cite(item.article.id, words_of(quote, item))
     return PositionStatement(
         actor_id=actor, text=citation.exact, kind=quote.kind, relayed=quote.relayed, citation=citation
     )
-
-
-def _sentence_of(item: Annotated, quote: Quote) -> Span:
-    """From the start of the first sentence to the end of the last one that the quote, its cue and its speaker touch."""
-    parts = [*quote.content, *(s for s in (quote.cue, quote.speaker) if s is not None)]
-    touched = [s for s in item.sentences if any(s.span.overlaps(part) for part in parts)]
-    return Span(touched[0].start, touched[-1].end) if touched else quote.hull

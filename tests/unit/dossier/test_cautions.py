@@ -99,3 +99,23 @@ def test_a_copy_repeats_no_caution_of_its_original() -> None:
 def test_cautions_are_numbered_in_order() -> None:
     found = cautions(make("a", LINE, published=None), make("b", LINE, published=None))
     assert [c.id for c in found] == [f"s1.w{n}" for n in range(1, len(found) + 1)]
+
+
+def test_a_body_with_a_name_is_no_source_without_one() -> None:
+    text = "Ministry of Roads said the bridge is shut. A ministry of the north said nothing else at all"
+    body = Actor("unnamed:ministry", "Ministry", "unnamed", level="body")
+    quotes = [
+        quote(text, "the bridge is shut", body.id, speaker="Ministry of Roads"),
+        quote(text, "nothing else at all", body.id, number=2, speaker="A ministry of the north"),
+    ]
+    found = [c for c in cautions(make("a", text, quotes=quotes, actors=[body])) if c.kind == "anonymous-source"]
+    assert [c.citation.exact for c in found if c.citation] == ["A ministry of the north"]
+
+
+def test_a_correction_is_told_and_voids_nothing() -> None:
+    note = "Correction: An earlier version of this article gave the number of engines as three."
+    found = [c for c in cautions(sourced("a", outlet="Vadso Post")) if "corrected" in c.text]
+    assert found == []
+    item = make("a", LINE, note, outlet="Vadso Post")
+    (told,) = [c for c in cautions(item) if "corrected" in c.text]
+    assert (told.kind, told.citation and told.citation.exact) == ("reading", note)

@@ -96,3 +96,9 @@ def test_a_likelihood_that_the_source_does_not_give_is_unknown() -> None:
     items = make("a", line, indicators=(made,)), make("b", line, indicators=(made,))
     (found,) = indicator_entries(view_of(*items, copies={"b": "a"}))
     assert (found.likelihood, found.indicators) == (None, ())
+
+
+def test_an_event_that_says_only_who_did_something_is_left_out() -> None:
+    bare = {"recipients": (), "place": None, "timex_id": None}
+    assert event_entries(view_of(aid("a", **bare))) == ()
+    assert len(event_entries(view_of(aid("a", **bare | {"mode": "military"})))) == 1

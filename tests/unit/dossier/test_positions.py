@@ -86,3 +86,12 @@ def test_the_order_of_articles_does_not_change_who_says_what() -> None:
         for order in permutations(items)
     }
     assert len(results) == 1
+
+
+def test_a_quotation_inside_another_statement_is_not_told_twice() -> None:
+    nor = minister("NOR")
+    text = f"The ministry wrote that the minister said {TOW}."
+    outer = quote(text, f"the minister said {TOW}", nor.id, kind="indirect", speaker="The ministry")
+    inner = quote(text, TOW, nor.id, kind="indirect", number=2, speaker="the minister")
+    (entry,) = position_entries(view_of(make("a", text, quotes=[outer, inner], actors=[nor])))
+    assert [s.text for s in entry.statements] == [text]

@@ -1,5 +1,6 @@
 from itertools import permutations
 
+import msgspec
 import pytest
 
 from making.layers import Maker, date, framed
@@ -86,3 +87,29 @@ def test_the_order_of_articles_does_not_change_the_dates() -> None:
     items = [dated("a", *TOW), dated("b", *FIRE), dated("c", *MONTH), dated("d", *TOW)]
     results = {tuple((e.date, len(e.article_ids)) for e in timeline_entries(view_of(*o))) for o in permutations(items)}
     assert results == {(("2026-03", 1), ("2026-03-03", 1), ("2026-03-04", 2))}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The quay was built by two firms (source: Harbour Review, March 2026)",
+        "The quay was built by two firms (reported in March 2026 by the Harbour Review)",
+    ],
+)
+def test_the_date_of_a_source_dates_nothing(line: str) -> None:
+    assert timeline_entries(view_of(dated("a", line, "March 2026", "2026-03"))) == ()
+
+
+def test_a_date_in_brackets_still_counts() -> None:
+    line = "The quay was built by two firms (completed March 2026)"
+    (found,) = timeline_entries(view_of(dated("a", line, "March 2026", "2026-03")))
+    assert found.date == "2026-03"
+
+
+def test_a_year_that_something_is_meant_for_dates_nothing() -> None:
+    line = "The harbour master sent his warmest wishes for 2027 to both crews"
+    item = dated("a", line, "2027", "2027")
+    timex = item.timexes[0]
+    event = Event("e1", Span(19, 23), "SUPPORT", actors=("NOR",), timex_id=timex.id)
+    statements = tuple(msgspec.structs.replace(s, event_ids=("e1",)) for s in item.statements)
+    assert timeline_entries(view_of(msgspec.structs.replace(item, events=(event,), statements=statements))) == ()

@@ -1,0 +1,80 @@
+"""Which attributions are somebody's position, and which words of an article give it without the author's gloss.
+
+An author reads meaning into what people do: "the letter suggests that ...", "he frames the war as ...", "both have
+shown ...". Such words are attributions (PARC3 counts them), but nobody said them. What somebody said, announced, denied
+or believes is a position, and it stands in the words from the speaker to the end of the content: what the same sentence
+adds is the author's.
+"""
+
+import re
+
+from newsprism.align.attributed import is_solid
+from newsprism.model.layers import Annotated, Quote
+from newsprism.model.spans import Span
+
+READINGS = re.compile(
+    r"\b(?:fram(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|reflect(?:s|ed|ing)?|embrac(?:e|es|ed|ing)|"
+    r"portray(?:s|ed|ing)?|cast(?:s|ing)?|impl(?:y|ies|ied|ying)|seem(?:s|ed)?|appear(?:s|ed)?|embod(?:y|ies|ied)|"
+    r"mirror(?:s|ed)?|betray(?:s|ed)?|symboli[sz](?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+"""Cues by which an author says what words or deeds mean; what stands in quotation marks is the speaker's all the same."""
+
+INFERRED = re.compile(r"\b(?:suggest|indicat|signal|hint|reveal|mean|point)\w*\b", re.IGNORECASE)
+"""Cues that are a statement of a person ("he suggested that") and an inference from a text ("the letter suggests")."""
+
+TEXT = re.compile(
+    r"\b(?:statement|message|letter|greeting|speech|address|rhetoric|remarks?|words|silence|visit|move|decision|gesture|"
+    r"actions?|behaviou?r|phrase|wording|tone|timing|language|choice)\b",
+    re.IGNORECASE,
+)
+"""What is no person: its meaning is its reader's."""
+
+NOBODY = re.compile(r"(?:neither|nobody|no one|none|few|no)\b", re.IGNORECASE)
+HELD_AGAINST = re.compile(r"(?:\bas\s+[\w-]+\s+as|\bwhat|\bwhether)\s*$", re.IGNORECASE)
+"""Words before a speaker that only compare with, or question, what they say ("as strong as he claims")."""
+
+SHORT = 4
+"""Words outside the attribution below which its sentence stands as a whole: a day, a conjunction."""
+
+WORD = re.compile(r"\w+")
+
+
+def is_position(quote: Quote, item: Annotated) -> bool:
+    """Whether somebody holds what a quote gives, by the words of the text; the same rule for every speaker."""
+    if not is_solid(quote, item):
+        return False
+    if quote.kind == "direct":
+        return True
+    text = item.article.text
+    cue, speaker = (span.of(text) if span else "" for span in (quote.cue, quote.speaker))
+    read = READINGS.search(cue) or (INFERRED.search(cue) and TEXT.search(speaker))
+    if quote.kind == "indirect" and (read or _in_table(quote, item)):
+        return False
+    before = text[max(0, quote.speaker.start - 40) : quote.speaker.start] if quote.speaker else ""
+    return not NOBODY.match(speaker) and not HELD_AGAINST.search(before)
+
+
+def _in_table(quote: Quote, item: Annotated) -> bool:
+    """Whether a quote stands in a row of a table, whose cells a parser takes for one sentence."""
+    return any(s.section == "table" and s.span.overlaps(quote.hull) for s in item.sentences)
+
+
+def words_of(quote: Quote, item: Annotated) -> Span:
+    """From the speaker, the cue or the content, whichever is first, to the last of them.
+
+    Where hardly anything else stands in the sentence, and where the text names neither speaker nor cue, the sentence as
+    a whole.
+    """
+    parts = [*quote.content, *(s for s in (quote.cue, quote.speaker) if s is not None)]
+    touched = [s for s in item.sentences if any(s.span.overlaps(part) for part in parts)]
+    hull = Span(min(p.start for p in parts), max(p.end for p in parts))
+    if not touched:
+        return hull
+    first, last = touched[0].start, touched[-1].end
+    if len(parts) == len(quote.content):
+        return Span(first, last)
+    text = item.article.text
+    start = first if len(WORD.findall(text, first, hull.start)) < SHORT else hull.start
+    end = last if len(WORD.findall(text, hull.end, last)) < SHORT else hull.end
+    return Span(start, end)
