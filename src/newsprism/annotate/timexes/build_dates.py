@@ -60,13 +60,22 @@ def _day(g: Groups, ctx: Context, year: int | None) -> Reading | None:
     if not 1 <= month <= 12 or day > 31:
         return None
     if year is None and "yrel" not in g:
-        year = _neighbours_year(ctx, month, day) or _nearest_year(ctx, month, day)
+        year = _weekdays_year(g, ctx, month, day) or _neighbours_year(ctx, month, day) or _nearest_year(ctx, month, day)
     if year is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}")
     period = day_of(year, month, day)
     if period is None:
         return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}")
     return dated(period, relative="year" not in g)
+
+
+def _weekdays_year(g: Groups, ctx: Context, month: int, day: int) -> int | None:
+    """The one year around the anchor's in which the day falls on the weekday that stands with it."""
+    weekday, now = g.number("wday"), ctx.now("year")
+    if weekday is None or now is None:
+        return None
+    near = ((y, day_of(y, month, day)) for y in (now.n, now.n - 1, now.n + 1))
+    return next((y for y, found in near if found and _is_weekday(found, weekday)), None)
 
 
 def _neighbours_year(ctx: Context, month: int, day: int) -> int | None:

@@ -5,6 +5,10 @@ from newsprism.annotate.timexes.periods import Period
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
 
 
+MOST = 50
+"""Weekdays counted back; more than a year of them nobody counts."""
+
+
 def build_weekday(g: Groups, ctx: Context) -> Reading | None:
     """A day of the week, or a part of that day."""
     reading = _weekday(g, ctx)
@@ -45,6 +49,14 @@ def _to_weekday(day: Period, weekday: int, direction: int) -> int:
     """Days from ``day`` to the weekday before (-1) or after (1) it, never 0."""
     back = ((day.n - 1) % 7 + 1 - weekday) % 7
     return -(back or 7) if direction < 0 else 7 - back
+
+
+def build_weekdays_ago(g: Groups, ctx: Context) -> Reading | None:
+    """So many of a weekday back: two Fridays ago is a week before the last one."""
+    count, last = g.number("n"), _weekday(Groups(g.values | {"dir": -1}, {}), ctx)
+    if last is None or count is None or not 1 <= count <= MOST:
+        return None
+    return dated(last.period.shift(-7 * (count - 1)), relative=True) if last.period else last
 
 
 def build_weekday_part(g: Groups, ctx: Context) -> Reading | None:

@@ -34,6 +34,7 @@ Builder = Callable[[Groups, Context], Reading | None]
 BUILDERS: dict[str, Builder] = {
     "calendar": build_dates.build_calendar,
     "weekday": build_weekdays.build_weekday,
+    "wdago": build_weekdays.build_weekdays_ago,
     "relwd": build_weekdays.build_relative_weekday,
     "wdpart": build_weekdays.build_weekday_part,
     "quarterended": build_dates.build_quarter_ended,

@@ -400,3 +400,19 @@ def test_late_in_a_day_leaves_its_bounds() -> None:
 )
 def test_more_that_is_no_date(text: str) -> None:
     assert [v for _, v in words(text) if v[:2] == "20" and "T05" not in v] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("It sank two Fridays ago.", "two Fridays ago", "2025-04-04"),
+        ("It sails in three days' time.", "three days' time", "2025-04-19"),
+        ("It sank on Monday, June 19.", "Monday, June 19", "2025-06-19"),
+        ("It sank on Wednesday, June 19.", "Wednesday, June 19", "2024-06-19"),
+        ("It sails at month's end.", "month's end", "2025-04"),
+        ("It rowed for a quarter of an hour.", "a quarter of an hour", "PT15M"),
+        ("It sails every second day.", "every second day", "P2D"),
+    ],
+)
+def test_still_more_english(text: str, expression: str, value: str) -> None:
+    assert (expression, value) in words(text)
