@@ -4,7 +4,6 @@ from newsprism.annotate.timexes.build_times import on_day
 from newsprism.annotate.timexes.periods import Period
 from newsprism.annotate.timexes.reading import Context, Groups, Reading, dated, unanchored
 
-
 MOST = 50
 """Weekdays counted back; more than a year of them nobody counts."""
 
