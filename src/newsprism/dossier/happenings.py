@@ -55,7 +55,7 @@ def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
         if not view.tells(item.article.id):
             continue
         for event in item.events:
-            if event.actors and _tells(event):
+            if event.actors and _tells(event) and not _is_alleged(item, event):
                 date = _date(item, event)
                 key = (event.type, event.mode, event.actors, event.recipients, date, tuple(event.flags))
                 joined[key].append((item, event))
@@ -76,6 +76,15 @@ def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
             )
         )
     return tuple(entries)
+
+
+ALLEGING = frozenset({"accused", "alleged", "denied"})
+
+
+def _is_alleged(item: Annotated, event: Event) -> bool:
+    """Whether an event stands in what somebody alleges or denies: PLOVER codes the accusation, not what is alleged."""
+    said = (quote for quote in item.quotes if quote.force in ALLEGING)
+    return any(span.holds(event.trigger) for quote in said for span in quote.content)
 
 
 def _tells(event: Event) -> bool:

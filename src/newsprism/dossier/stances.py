@@ -15,10 +15,11 @@ from newsprism.model.spans import Span
 READINGS = re.compile(
     r"\b(?:fram(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|reflect(?:s|ed|ing)?|embrac(?:e|es|ed|ing)|"
     r"portray(?:s|ed|ing)?|cast(?:s|ing)?|impl(?:y|ies|ied|ying)|seem(?:s|ed)?|appear(?:s|ed)?|embod(?:y|ies|ied)|"
-    r"mirror(?:s|ed)?|betray(?:s|ed)?|symboli[sz](?:e|es|ed|ing))\b",
+    r"mirror(?:s|ed)?|betray(?:s|ed)?|symboli[sz](?:e|es|ed|ing)|"
+    r"is (?:rejecting|signall?ing|telling|sending|betting))\b",
     re.IGNORECASE,
 )
-"""Cues by which an author says what words or deeds mean; what stands in quotation marks is the speaker's all the same."""
+"""Cues by which an author says what words or deeds mean; what stands in quotation marks is still the speaker's."""
 
 INFERRED = re.compile(r"\b(?:suggest|indicat|signal|hint|reveal|mean|point)\w*\b", re.IGNORECASE)
 """Cues that are a statement of a person ("he suggested that") and an inference from a text ("the letter suggests")."""
@@ -35,7 +36,10 @@ HELD_AGAINST = re.compile(r"(?:\bas\s+[\w-]+\s+as|\bwhat|\bwhether)\s*$", re.IGN
 """Words before a speaker that only compare with, or question, what they say ("as strong as he claims")."""
 
 SHORT = 4
-"""Words outside the attribution below which its sentence stands as a whole: a day, a conjunction."""
+"""Words outside the attribution below which its sentence stands as a whole: a day, an adverb."""
+
+SUBORDINATE = re.compile(r"[\s“\"]*(?:while|although|though|as|since|because|when|if|whether|but|and)\b", re.IGNORECASE)
+"""What binds an attribution to a clause that is left out."""
 
 WORD = re.compile(r"\w+")
 
@@ -66,7 +70,7 @@ def words_of(quote: Quote, item: Annotated) -> Span:
     Where hardly anything else stands in the sentence, and where the text names neither speaker nor cue, the sentence as
     a whole.
     """
-    parts = [*quote.content, *(s for s in (quote.cue, quote.speaker) if s is not None)]
+    parts = _parts(quote)
     touched = [s for s in item.sentences if any(s.span.overlaps(part) for part in parts)]
     hull = Span(min(p.start for p in parts), max(p.end for p in parts))
     if not touched:
@@ -75,6 +79,14 @@ def words_of(quote: Quote, item: Annotated) -> Span:
     if len(parts) == len(quote.content):
         return Span(first, last)
     text = item.article.text
-    start = first if len(WORD.findall(text, first, hull.start)) < SHORT else hull.start
-    end = last if len(WORD.findall(text, hull.end, last)) < SHORT else hull.end
-    return Span(start, end)
+    before, after = (len(WORD.findall(text, *gap)) for gap in ((first, hull.start), (hull.end, last)))
+    bound = after >= SHORT and SUBORDINATE.match(text, first, hull.start) is not None
+    return Span(first if before < SHORT and not bound else hull.start, last if after < SHORT else hull.end)
+
+
+def _parts(quote: Quote) -> list[Span]:
+    """Content, cue and speaker; without a speaker behind the content that the cue before it is not said by ("By calling
+    it a war, he ...")."""
+    content, cue, speaker = quote.content, quote.cue, quote.speaker
+    apart = cue is not None and speaker is not None and cue.end <= content[0].start and content[-1].end <= speaker.start
+    return [*content, *(s for s in (cue, None if apart else speaker) if s is not None)]

@@ -103,7 +103,7 @@ def _split(
         return
     disputed = claim.status == "disputed" and any(_holds(unit, contested) for unit in kept)
     state, keys = status(kept, aligned.ledger, disputed=disputed, copies=aligned.story.copies, alike=alike)
-    yield Claim(kept, state, keys)
+    yield replace(claim, members=kept, status=state, origin_keys=keys)
 
 
 def _holds(unit: Unit, contested: dict[str, list[Span]]) -> bool:

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from making.layers import Maker, date, span
+from making.layers import Maker, date, quote, span
 from making.stories import view_of
 from newsprism.dossier.happenings import event_entries, exchange_entries, indicator_entries
 from newsprism.model.layers import Actor, Annotated, Event, Exchange, Indicator
@@ -102,3 +102,10 @@ def test_an_event_that_says_only_who_did_something_is_left_out() -> None:
     bare = {"recipients": (), "place": None, "timex_id": None}
     assert event_entries(view_of(aid("a", **bare))) == ()
     assert len(event_entries(view_of(aid("a", **bare | {"mode": "military"})))) == 1
+
+
+def test_what_is_only_alleged_is_no_event() -> None:
+    item = aid("a")
+    claim = quote(LINE, LINE, "ISL", kind="indirect", force="accused")
+    assert event_entries(view_of(replace(item, quotes=(claim,)))) == ()
+    assert len(event_entries(view_of(replace(item, quotes=(replace(claim, force="said"),))))) == 1

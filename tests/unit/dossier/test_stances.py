@@ -97,3 +97,15 @@ def test_a_quote_that_names_nobody_is_given_by_its_sentence() -> None:
     text = "The port would stay open, and nobody on the quay believed it any more."
     found = Quote("q1", (span(text, "The port would stay open"),), None, None, ("NOR",), "direct", None)
     assert words_of(found, make("a", text, quotes=[found])).of(text) == text
+
+
+def test_a_subject_behind_the_content_is_no_part_of_it() -> None:
+    text = "By calling the strike “a war on the port”, she drew the anger of every docker on the quay."
+    found, item = attribution(text, "she", "calling", "the strike “a war on the port”", kind="mixed")
+    assert words_of(found, item).of(text) == "By calling the strike “a war on the port”"
+
+
+def test_a_clause_that_is_left_out_takes_its_conjunction_along() -> None:
+    text = "While Oslo said the port would stay open, few dockers on the quay believed it any more."
+    found, item = attribution(text, "Oslo", "said", "the port would stay open")
+    assert words_of(found, item).of(text) == "Oslo said the port would stay open"
