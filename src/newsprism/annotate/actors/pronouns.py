@@ -51,7 +51,8 @@ def pronouns(scope: Scope, mentions: Sequence[Mention], roster: Roster) -> list[
         place = bisect_left(told_starts, parse.start[i])
         before = told[max(0, place - _LOOK_BACK) : place]
         ahead = _beside(scope, i, before) or _main_subject(scope, i, told[place : place + _LOOK_AHEAD])
-        actor_id = ahead or _resolve(scope, i, before, found[-6:], genders, roster)
+        earlier = [m for m in found[-6:] if m.kind == "pronoun" and not scope.in_quotes(m.start)]
+        actor_id = ahead or _resolve(scope, i, before, earlier, genders, roster)
         if actor_id is not None or word.lower() in _MALE | _FEMALE:
             found.append(Mention(parse.start[i], parse.end[i], "pronoun", actor_id))
         if actor_id is not None:

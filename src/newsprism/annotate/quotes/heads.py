@@ -12,13 +12,15 @@ NAMING = frozenset(("conj", "appos"))
 """Arcs to what speaks beside a head, or is the same."""
 CARRIERS = frozenset(
     (
-        "account ad address advertisement announcement appeal article assessment bill book broadcast bulletin "
-        "circular column comment commentary communique communiqué complaint declaration decree despatch "
-        "dispatch document editorial email entry filing greeting indictment interview judgement judgment "
+        "account ad address advertisement analysis announcement appeal article assessment audit bill blog "
+        "book broadcast bulletin circular column comment commentary communique communiqué complaint data "
+        "datum declaration decree despatch dispatch document editorial email entry estimate excerpt figure "
+        "file filing finding forecast greeting indictment inquiry interview investigation judgement judgment "
         "lawsuit leaflet letter manifesto memo memorandum message minutes note notice order page paper "
-        "petition post poster press proclamation profile program programme readout record release remark "
-        "reply report resolution response ruling source speech statement story study summary survey telegram "
-        "testimony text transcript tweet verdict video warning website"
+        "petition platform poll post poster press probe proclamation profile program programme readout record "
+        "release remark reply report resolution response review ruling site source speech statement statistic "
+        "story study summary survey telegram testimony text tracker transcript tweet verdict video warning "
+        "website"
     ).split()
 )
 """Things that carry words: whoever owns one, sends one or publishes one speaks by it."""

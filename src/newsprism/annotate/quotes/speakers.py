@@ -68,6 +68,9 @@ class Speakers:
             if found and (may_be_person or self._kind(found[0]) not in SPEAKING):
                 return _unique(m for m in found if m.span == found[0].span)
         demonyms = [m for m in near if m.kind == "demonym" and source.holds(m.span)]
+        peoples = [m for m in _holding(view, heads, demonyms) if len(m.actor_id or "") > len("USA")]
+        if peoples:
+            return _unique(peoples)
         if demonyms:
             return _unique(demonyms) if len(demonyms) == 1 and describing(view, heads, demonyms[0].span) else ()
         return resolve(source, near, self._text) if not inside else ()

@@ -153,3 +153,8 @@ def test_a_body_belongs_to_the_country_that_labels_its_paragraph(said: Ask) -> N
 )
 def test_no_label_gives_no_country(said: Ask, text: str) -> None:
     assert {c for quote in said(text) for c in quote.countries} <= {None}
+
+
+def test_a_people_speaks_and_one_of_it_is_unknown(said: Ask) -> None:
+    assert [q.ids for q in said("Canadians said that they wanted peace.")] == [("CAN/people",)]
+    assert [q.ids for q in said("One kind Canadian said that he wanted peace.")] == [()]
