@@ -60,7 +60,8 @@ def _day(g: Groups, ctx: Context, year: int | None) -> Reading | None:
     if not 1 <= month <= 12 or day > 31:
         return None
     if year is None and "yrel" not in g:
-        year = _weekdays_year(g, ctx, month, day) or _neighbours_year(ctx, month, day) or _nearest_year(ctx, month, day)
+        year = _weekdays_year(g, ctx, month, day) or _directed_year(g, ctx, month, day)
+        year = year or _neighbours_year(ctx, month, day) or _nearest_year(ctx, month, day)
     if year is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}")
     period = day_of(year, month, day)
@@ -76,6 +77,17 @@ def _weekdays_year(g: Groups, ctx: Context, month: int, day: int) -> int | None:
         return None
     near = ((y, day_of(y, month, day)) for y in (now.n, now.n - 1, now.n + 1))
     return next((y for y, found in near if found and _is_weekday(found, weekday)), None)
+
+
+def _directed_year(g: Groups, ctx: Context, month: int, day: int) -> int | None:
+    """The year that "last" or "next" beside a day of a month means (le 15 mars dernier); never today's."""
+    now = ctx.now("day")
+    if now is None or g.get("dir") not in (-1, 1):
+        return None
+    here = date.fromordinal(now.n).year
+    days = ((p.n - now.n, y) for y in (here - 1, here, here + 1) if (p := day_of(y, month, day)))
+    ahead = [(abs(n), y) for n, y in days if n and (n > 0) == (g.get("dir") > 0)]
+    return min(ahead)[1] if ahead else None
 
 
 def _neighbours_year(ctx: Context, month: int, day: int) -> int | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from newsprism.annotate.timexes.build_relative import UNIT_LETTERS
 from newsprism.annotate.timexes.language import OTHER, Language
 from newsprism.annotate.timexes.numerals import read_mixed, read_number
 from newsprism.annotate.timexes.wordnumbers import cjk_number, hangul_number, merge_number_words
@@ -68,6 +69,8 @@ def _lex_spaced(text: str, start: int, end: int, lang: Language) -> Tokens:
 def _split_glued(token: tuple[int, int, str], lang: Language) -> list[tuple[int, int, str]]:
     """Cut FY2024 and Dec31 between the word and the number, where the word is one that a number goes with."""
     begin, end, word = token
+    if word[0].isdecimal() and word[-1].isalpha():
+        return _split_unit(token, lang)
     if not (word[-1].isdecimal() and word[0].isalpha()):
         return [token]
     stem = word.rstrip("0123456789")
@@ -76,6 +79,19 @@ def _split_glued(token: tuple[int, int, str], lang: Language) -> list[tuple[int,
         return [token]
     middle = begin + len(stem)
     return [(begin, middle, stem), (middle, end, word[len(stem) :])]
+
+
+def _split_unit(token: tuple[int, int, str], lang: Language) -> list[tuple[int, int, str]]:
+    """Cut 3heures and 5мая between the number and a word of three letters or more that counts time or names a month."""
+    begin, end, word = token
+    letters = word.lstrip("0123456789")
+    known = lang.words.get(letters) or lang.words.get(letters.lower())
+    if len(letters) < 3 or known is None or letters.lower() in lang.suffixes:
+        return [token]
+    if known.char != lang.chars.get("MONTH") and known.value not in UNIT_LETTERS:
+        return [token]
+    middle = end - len(letters)
+    return [(begin, middle, word[: -len(letters)]), (middle, end, letters)]
 
 
 def _split_hours(raw: list[tuple[int, int, str]], lang: Language) -> list[tuple[int, int, str]]:
