@@ -1,5 +1,6 @@
 """Expressions that count from somewhere: from the publication (last week, two days ago) or from the story so far."""
 
+import re
 from datetime import datetime, timedelta
 
 from newsprism.annotate.timexes.build_dates import modified
@@ -11,6 +12,8 @@ UNIT_LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
     "half": "H", "season": "S", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
+ONE_LENGTH = re.compile(r"P(T?)(\d{1,3})([YMWDHS])\Z")
+SHORT_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute", "TS": "second"}
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
@@ -103,6 +106,15 @@ def build_ago(g: Groups, ctx: Context) -> Reading | None:
     base = ctx.last_day if story else ctx.now("day")
     period = _moved(base, ctx, unit, sign * count, story=story)
     return dated(period, relative=True) if period else unanchored(unit)
+
+
+def build_length_ago(g: Groups, ctx: Context) -> Reading | None:
+    """A length glued to its unit, back from the anchor: 3h ago, 2d ago."""
+    m = ONE_LENGTH.match(str(g.get("both")))
+    if m is None:
+        return None
+    unit = SHORT_UNITS[m[1] + m[3]]
+    return build_ago(Groups({"n": int(m[2]), "unit": unit}, g.args), ctx)
 
 
 def build_compound_ago(g: Groups, ctx: Context) -> Reading | None:

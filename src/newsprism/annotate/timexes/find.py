@@ -64,6 +64,7 @@ BUILDERS: dict[str, Builder] = {
     "weekwith": build_feasts.build_week_with,
     "spreadto": build_spans.build_spread_to,
     "ago": build_relative.build_ago,
+    "lengthago": build_relative.build_length_ago,
     "compoundago": build_relative.build_compound_ago,
     "ahead": build_relative.build_ahead,
     "window": build_relative.build_window,

@@ -32,7 +32,7 @@ NUMERAL_CLASSES = (
         "PMNUM",
         "WORD",
         "CAPITAL",
-        "LENGTH",
+        "LENGTH", "LENGTHX",
         "MY",
     ),
 )

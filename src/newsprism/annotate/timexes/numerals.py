@@ -146,15 +146,18 @@ def read_mixed(digits: str, letters: str, suffixes: dict[str, str]) -> Numeral |
         return _decade(digits)
     if kind in ("AMNUM", "PMNUM"):
         return Numeral(kind, n) if 1 <= n <= 12 else None
-    if kind.startswith("P") and len(digits) > LONGEST_COUNT:
-        return None
-    if kind.startswith("P"):
-        return Numeral("LENGTH", kind.format(n))
+    if "P{" in kind or "PT{" in kind:
+        return _length(kind, n) if len(digits) <= LONGEST_COUNT else None
     if kind == "HALVED":
         return Numeral("DOTTED", (n, 5))
     if kind == "HOURMARK":
         return Numeral("CLOCK", (n, 0)) if n <= 24 else None
     return Numeral(kind, n)
+
+
+def _length(kind: str, n: int) -> Numeral:
+    """A length glued to its unit; one that begins with ``?`` in the table (3d) needs a word of lengths beside it."""
+    return Numeral("LENGTHX" if kind[0] == "?" else "LENGTH", kind.lstrip("?").format(n))
 
 
 def _decade(digits: str) -> Numeral | None:
