@@ -57,11 +57,9 @@ def main() -> None:
 
 
 def _rows(event: EventRef, data: Path, tools: Tools) -> list[Row]:
-    texts = load_texts(event, data=data, project=PROJECT)
-    gold = _gold(event)
+    articles, gold = annotated_event(event, data, tools)
     if gold is None:
         return []
-    articles = [a for a in _annotated(texts, tools) if a.article.id not in gold.copies]
     found = units(articles)
     answers = _answers(found, gold)
     pairs = Similarity(found, tools.embedder).pairs()
@@ -74,6 +72,14 @@ def _rows(event: EventRef, data: Path, tools: Tools) -> list[Row]:
         )
         for p in short
     ]
+
+
+def annotated_event(event: EventRef, data: Path, tools: Tools) -> tuple[list[Annotated], Annotation | None]:
+    """An event's articles that are no copies, annotated, and its gold (``None`` where there is none)."""
+    gold = _gold(event)
+    texts = load_texts(event, data=data, project=PROJECT)
+    copies = gold.copies if gold is not None else {}
+    return [a for a in _annotated(texts, tools) if a.article.id not in copies], gold
 
 
 def _gold(event: EventRef) -> Annotation | None:
@@ -108,17 +114,28 @@ def _shares(unit: Unit, spans: Sequence) -> bool:
     return shared >= 0.5 * min(end - start, unit.hull.end - unit.hull.start)
 
 
-def _fit(rows: Sequence[Row], *, ridge: float = 1.0, steps: int = 40) -> np.ndarray:
-    """Weights and, last, the bias of a ridge-penalised logistic regression, by Newton's method."""
-    x = np.array([[*row.values, 1.0] for row in rows])
-    y = np.array([row.same for row in rows], dtype=float)
+def _fit(rows: Sequence[Row], *, ridge: float = 1.0) -> np.ndarray:
+    """Weights and, last, the bias."""
+    return solve(np.array([row.values for row in rows]), np.array([row.same for row in rows], dtype=float), ridge=ridge)
+
+
+def solve(values: np.ndarray, same: np.ndarray, *, ridge: float, steps: int = 40) -> np.ndarray:
+    """Weights and, last, the bias of a ridge-penalised logistic regression, by Newton's method.
+
+    Args:
+        values: features, shape (rows, features).
+        same: what is to be told from them, 1 or 0, shape (rows,).
+        ridge: weight of the squared weights; the bias is free.
+        steps: Newton steps.
+    """
+    x = np.hstack([values, np.ones((len(values), 1))])
     penalty = np.eye(x.shape[1]) * ridge
     penalty[-1, -1] = 1e-6
     weights = np.zeros(x.shape[1])
     for _ in range(steps):
         p = 1 / (1 + np.exp(-x @ weights))
         hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty
-        weights -= np.linalg.solve(hessian, x.T @ (p - y) + penalty @ weights)
+        weights -= np.linalg.solve(hessian, x.T @ (p - same) + penalty @ weights)
     return weights
 
 

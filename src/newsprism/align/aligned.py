@@ -7,6 +7,9 @@ import msgspec
 
 from newsprism.align.claims import group
 from newsprism.align.dates import date_relations
+from newsprism.align.fact_groups import distinct, fact_groups
+from newsprism.align.fact_pairs import FactPairs
+from newsprism.align.facts import facts, narrowed
 from newsprism.align.ledger import Ledger
 from newsprism.align.numbers import number_relations
 from newsprism.align.relations import Disagreement, Relation, Value, disagreements
@@ -23,11 +26,16 @@ from newsprism.model.story import Status, Story
 
 
 class Claim(msgspec.Struct, frozen=True, eq=False):
-    """Statements that say the same thing, their computed status and the keys of their independent origins."""
+    """Statements that say the same thing, their computed status and the keys of their independent origins.
+
+    A member is a whole statement or one narrowed to a fact that it holds; ``also`` are further places in which members'
+    articles give that fact: they count for the origins and are not listed.
+    """
 
     members: tuple[Unit, ...]
     status: Status
     origin_keys: tuple[str, ...]
+    also: tuple[Unit, ...] = ()
 
 
 class Aligned(msgspec.Struct, frozen=True, eq=False):
@@ -58,15 +66,25 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
         *date_relations(articles, pairs),
         *(_denial(pair, articles) for pair in grouped.denials if not _copied(pair, story)),
     ]
-    disputed = _disputed(found, relations)
+    contested = _Contested(relations)
     said = utterances(articles, embedder)
     alike = SameWords(said)
-    claims = []
-    for places in grouped.groups:
-        members = tuple(found[i] for i in places)
-        contested = not disputed.isdisjoint(places)
-        state, keys = status(members, ledger, disputed=contested, copies=story.copies, alike=alike)
-        claims.append(Claim(members, state, keys))
+
+    def claim(members: Sequence[Unit], also: Sequence[Unit] = ()) -> Claim:
+        disputed = any(map(contested, members))
+        state, keys = status((*members, *also), ledger, disputed=disputed, copies=story.copies, alike=alike)
+        return Claim(tuple(members), state, keys, tuple(also))
+
+    whole = [tuple(found[i] for i in places) for places in grouped.groups]
+    shared = [members for members in whole if len(members) > 1]
+    stated = facts(articles, found)
+    joined = fact_groups(stated, FactPairs(stated, similarity, embedder).pairs())
+    claims = [claim(members) for members in whole]
+    by_id = {item.article.id: item for item in articles}
+    for each in distinct(joined, shared, story.copies):
+        cited = zip(each.members, each.spans, strict=True)
+        members = [narrowed(found[fact.unit.order], span, by_id[fact.article_id]) for fact, span in cited]
+        claims.append(claim(members, [fact.unit for fact in each.also]))
     return Aligned(
         story=story,
         articles=tuple(articles),
@@ -93,14 +111,18 @@ def _copied(pair: Pair, story: Story) -> bool:
     return left == right
 
 
-def _disputed(found: Sequence[Unit], relations: Sequence[Relation]) -> set[int]:
-    """The places of the statements that hold a value which another report contradicts."""
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for relation in relations:
-        if relation.kind == "conflict":
-            for value in (relation.left, relation.right):
-                spans[value.article_id].append(value.span)
-    return {u.order for u in found if any(u.hull.holds(span) for span in spans[u.article_id])}
+class _Contested:
+    """Whether a statement holds a value, or the whole of a sentence, that another report contradicts."""
+
+    def __init__(self, relations: Sequence[Relation]) -> None:
+        self._spans: dict[str, list[Span]] = defaultdict(list)
+        for relation in relations:
+            if relation.kind == "conflict":
+                for value in (relation.left, relation.right):
+                    self._spans[value.article_id].append(value.span)
+
+    def __call__(self, unit: Unit) -> bool:
+        return any(unit.hull.holds(span) for span in self._spans[unit.article_id])
 
 
 def _denial(pair: Pair, articles: Sequence[Annotated]) -> Relation:

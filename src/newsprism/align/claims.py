@@ -8,7 +8,7 @@ import msgspec
 from newsprism.align.features import excludes
 from newsprism.align.similarity import Pair, Similarity
 from newsprism.align.union import UnionFind
-from newsprism.align.units import Unit
+from newsprism.align.units import ASSERTED, Unit
 from newsprism.model.layers import Factuality
 
 Verdict = Literal["same", "different", "unsure"]
@@ -24,8 +24,6 @@ NEAR = 0.6
 
 DENIED_OVERLAP, DENIED_MEANING = 0.5, 0.8
 """Share of words in common, or across languages the cosine, that a denial needs with what it denies."""
-
-ASSERTED: frozenset[Factuality] = frozenset({"certain", "reported", "alleged"})
 
 
 class Groups(msgspec.Struct, frozen=True):
@@ -44,7 +42,7 @@ def verdict(pair: Pair) -> Verdict:
     """
     if pair.same < UNSURE or pair.left.statement.negated != pair.right.statement.negated:
         return "different"
-    if not _same_mood(pair.left.factuality, pair.right.factuality):
+    if not same_mood(pair.left.factuality, pair.right.factuality):
         return "unsure" if pair.same >= SAME else "different"
     if pair.same < SAME:
         return "unsure"
@@ -60,7 +58,7 @@ def is_denial(pair: Pair) -> bool:
     if left.statement.negated == right.statement.negated or (left.holder is not None and left.holder == right.holder):
         return False
     near = pair.overlap >= DENIED_OVERLAP if left.lang == right.lang else pair.meaning >= DENIED_MEANING
-    return near and pair.score >= NEAR and _same_mood(left.factuality, right.factuality)
+    return near and pair.score >= NEAR and same_mood(left.factuality, right.factuality)
 
 
 def group(units: Sequence[Unit], similarity: Similarity, pairs: Iterable[Pair]) -> Groups:
@@ -88,5 +86,6 @@ def _linked(left: Sequence[int], right: Sequence[int], similarity: Similarity) -
     return near and not any(excludes(pair.left, pair.right) for pair in pairs)
 
 
-def _same_mood(left: Factuality, right: Factuality) -> bool:
+def same_mood(left: Factuality, right: Factuality) -> bool:
+    """Whether two statements have one force: a forecast, a maybe and a report are three."""
     return left == right or (left in ASSERTED and right in ASSERTED)

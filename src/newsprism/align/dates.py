@@ -9,10 +9,10 @@ from importlib.resources import files
 
 import msgspec
 
-from newsprism.align.claims import ASSERTED, NEAR
+from newsprism.align.claims import NEAR
 from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
-from newsprism.align.units import Unit, is_anchored, stems
+from newsprism.align.units import ASSERTED, Unit, is_anchored, stems
 from newsprism.annotate.compare_dates import compare_dates
 from newsprism.annotate.messages import principal
 from newsprism.model.layers import Annotated, Timex

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from newsprism.align.claims import ASSERTED, NEAR
+from newsprism.align.claims import NEAR
 from newsprism.align.measures import is_running, measure_class, revises
 from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
-from newsprism.align.units import Unit
+from newsprism.align.units import ASSERTED, Unit
 from newsprism.annotate.compare_dates import compare_dates
 from newsprism.annotate.compare_quantities import compare_quantities
 from newsprism.model.comparison import Comparison

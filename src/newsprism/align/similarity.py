@@ -1,25 +1,17 @@
 """How near two statements are, and which pairs are worth a look."""
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from newsprism.align.candidates import by_meaning, by_words
 from newsprism.align.features import features, scorer
 from newsprism.align.units import Unit
 from newsprism.model.parse import Embedder
-
-NEIGHBOURS = 12
-"""Nearest statements by meaning that each statement is paired with."""
-
-COMMON_STEM = 0.2
-"""A stem in more than this share of the story's statements tells nothing apart and proposes no pair."""
-
-LONGEST_LIST = 60
-"""Statements that may share a stem before it is too common to propose pairs, whatever the story's size."""
 
 MEANING_SHARE = 0.55
 """Weight of the embedding beside that of the shared words, within one language."""
@@ -59,11 +51,15 @@ class Similarity:
     def pair(self, i: int, j: int) -> Pair:
         """The pair of the statements at two places of the story."""
         left, right = self._units[i], self._units[j]
-        meaning = max(0.0, float(self._vectors[i] @ self._vectors[j]))
+        meaning = self.meaning(i, j)
         overlap = self._overlap(i, j)
         share = MEANING_SHARE if left.lang == right.lang else 1.0
         same = scorer().probability(features(left, right, meaning=meaning, overlap=overlap))
         return Pair(left, right, share * meaning + (1 - share) * overlap, meaning, overlap, same)
+
+    def meaning(self, i: int, j: int) -> float:
+        """The cosine of the statements at two places of the story, at least 0."""
+        return max(0.0, float(self._vectors[i] @ self._vectors[j]))
 
     def pairs(self) -> Iterator[Pair]:
         """The pairs worth a look, between different articles, in story order."""
@@ -76,29 +72,5 @@ class Similarity:
         return 2 * shared / (self._mass[i] + self._mass[j]) if shared else 0.0
 
     def _candidates(self) -> set[tuple[int, int]]:
-        found = set(self._by_words())
-        found.update(self._by_meaning())
+        found = {*by_words([unit.stems for unit in self._units]), *by_meaning(self._vectors)}
         return {(i, j) for i, j in found if self._units[i].article_id != self._units[j].article_id}
-
-    def _by_words(self) -> Iterator[tuple[int, int]]:
-        """Pairs that share at least two stems that are rare enough."""
-        most = min(LONGEST_LIST, max(4, int(COMMON_STEM * len(self._units))))
-        holders: dict[str, list[int]] = defaultdict(list)
-        for index, unit in enumerate(self._units):
-            for stem in unit.stems:
-                if self._frequency[stem] <= most:
-                    holders[stem].append(index)
-        shared: Counter[tuple[int, int]] = Counter()
-        for stem in sorted(holders):
-            indices = holders[stem]
-            shared.update((a, b) for n, a in enumerate(indices) for b in indices[n + 1 :])
-        return (pair for pair, n in shared.items() if n >= 2)
-
-    def _by_meaning(self, rows: int = 512) -> Iterator[tuple[int, int]]:
-        """Each statement with its nearest ones, computed in blocks of rows so that memory stays linear."""
-        count = min(NEIGHBOURS + 1, len(self._units))
-        for first in range(0, len(self._units), rows):
-            near = self._vectors[first : first + rows] @ self._vectors.T
-            top = np.argpartition(-near, count - 1, axis=1)[:, :count]
-            for row, columns in enumerate(top):
-                yield from ((min(first + row, int(c)), max(first + row, int(c))) for c in columns if c != first + row)

@@ -24,6 +24,10 @@ LEAST_STEMS = 3
 """Content words below which a statement says too little to be compared with another."""
 
 
+ASSERTED: frozenset[Factuality] = frozenset({"certain", "reported", "alleged"})
+"""What somebody says is so; all else says that it may be or will be."""
+
+
 class Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
 
@@ -73,7 +77,8 @@ class Unit(msgspec.Struct, frozen=True, eq=False):
 def units(articles: Sequence[Annotated]) -> tuple[Unit, ...]:
     """Every comparable statement of the articles, in story order: assertions with at least three content words.
 
-    Questions, headings inside a text and captions claim nothing of their own and are left out.
+    Questions, headings inside a text and captions claim nothing of their own and are left out, and so are scenarios and
+    the signs that would tell of them.
     """
     found: list[Unit] = []
     for rank, item in enumerate(articles):
@@ -91,16 +96,23 @@ def is_anchored(timex: Timex, item: Annotated) -> bool:
 
 def stems(text: str, lang: str) -> frozenset[str]:
     """The stems of the content words of ``text``; pairs of characters for Chinese, Japanese and Korean runs."""
-    return frozenset(_stems(text, lang))
+    return frozenset(token for token in tokens(text, lang) if not token[0].isdigit())
 
 
-def _stems(text: str, lang: str) -> Iterator[str]:
+def tokens(text: str, lang: str) -> list[str]:
+    """The stems of the content words of ``text`` and its numbers as written, in order."""
+    return list(_tokens(text, lang))
+
+
+def _tokens(text: str, lang: str) -> Iterator[str]:
     language = STEMMED.get(lang, "")
     for match in WORD.finditer(text):
         word = match.group().lower().removesuffix("'s").removesuffix("’s")
-        if word[0].isdigit() or word in STOP_WORDS:
+        if word in STOP_WORDS:
             continue
-        if CJK.match(word):
+        if word[0].isdigit():
+            yield word
+        elif CJK.match(word):
             yield from (word[i : i + 2] for i in range(len(word) - 1))
         elif len(word) > 1:
             yield _stem(word, language)
@@ -131,6 +143,8 @@ def _unit(item: Annotated, statement: Statement, order: int, rank: int) -> Unit 
     if len(content) < LEAST_STEMS or words.rstrip("\"'”’» ").endswith(("?", "？")):
         return None
     hull = Span(statement.spans[0].start, statement.spans[-1].end)
+    if any(hull.overlaps(part) for one in item.indicators for part in (one.scenario, *one.indicators)):
+        return None
     timexes = tuple(t for t in item.timexes if t.id in statement.timex_ids and is_anchored(t, item))
     return Unit(
         order=order,

@@ -33,7 +33,7 @@ def listed_claims(view: StoryView) -> tuple[Claim, ...]:
 
 def _is_longest(claim: Claim, view: StoryView) -> bool:
     unit = claim.members[0]
-    if view.is_copy(unit.article_id) or not _specific(unit):
+    if view.is_copy(unit.article_id) or not _specific(unit, view.shared_places.get(unit.article_id, ())):
         return False
     return view.longest_alone.get((unit.article_id, unit.sentence)) == unit.order
 
@@ -42,9 +42,12 @@ def _articles(claim: Claim) -> int:
     return len({unit.article_id for unit in claim.members})
 
 
-def _specific(unit: Unit) -> bool:
-    dated = any(t.earliest and t.type in ("DATE", "TIME") for t in unit.timexes)
-    return bool(any(map(is_telling, unit.quantities)) or unit.events or dated)
+def _specific(unit: Unit, shared: Sequence[Span]) -> bool:
+    """Whether a statement gives an amount, a date or an event that no claim of several articles holds already."""
+    amounts = (q.span for q in unit.quantities if is_telling(q))
+    dates = (t.span for t in unit.timexes if t.earliest and t.type in ("DATE", "TIME"))
+    places = (*amounts, *dates, *(e.trigger for e in unit.events))
+    return any(not any(span.holds(place) for span in shared) for place in places)
 
 
 def is_telling(quantity: Quantity) -> bool:
@@ -132,13 +135,17 @@ def _wording_value(view: StoryView, group: Sequence[Wording]) -> ValueEntry:
 
 def unsure_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[UnsureEntry, ...]:
     """Pairs of listed claims that may be the same: shown as such, and for a person to decide."""
-    claim_of = {unit.order: view.item_id("c", n) for n, claim in enumerate(claims, 1) for unit in claim.members}
+    claim_of = {_place(unit): view.item_id("c", n) for n, claim in enumerate(claims, 1) for unit in claim.members}
     seen: dict[tuple[str, str], None] = {}
     for pair in sorted(view.aligned.unsure, key=lambda p: (-p.same, p.left.order, p.right.order)):
-        left, right = claim_of.get(pair.left.order), claim_of.get(pair.right.order)
+        left, right = claim_of.get(_place(pair.left)), claim_of.get(_place(pair.right))
         if left and right and left != right:
             seen.setdefault((min(left, right), max(left, right)))
     return tuple(
         UnsureEntry(view.item_id("m", n), left, right, "may be the same claim")
         for n, (left, right) in enumerate(seen, 1)
     )
+
+
+def _place(unit: Unit) -> tuple[str, tuple[Span, ...]]:
+    return unit.article_id, unit.statement.spans

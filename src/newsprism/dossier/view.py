@@ -1,5 +1,6 @@
 """A story as the dossier's parts look at it: articles by id, actors by id, citations, labels."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -84,6 +85,16 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
                 if key not in longest or len(unit.text) > len(longest[key].text):
                     longest[key] = unit
         return {key: unit.order for key, unit in longest.items()}
+
+    @cached_property
+    def shared_places(self) -> Mapping[str, list[Span]]:
+        """For each article the words that stand in a claim of several articles."""
+        found: dict[str, list[Span]] = defaultdict(list)
+        for claim in self.aligned.claims:
+            if len({unit.article_id for unit in claim.members}) > 1:
+                for unit in (*claim.members, *claim.also):
+                    found[unit.article_id].append(unit.hull)
+        return found
 
     def is_copy(self, article_id: str) -> bool:
         """Whether an article copies another of the story."""

@@ -1,5 +1,8 @@
+from msgspec.structs import replace
+
 from making.layers import Maker, date
 from newsprism.align.units import stems, units
+from newsprism.model.layers import Indicator
 
 make = Maker()
 
@@ -31,3 +34,11 @@ def test_a_relative_date_of_an_undated_article_is_not_compared() -> None:
     undated = units([make("b", text, published=None, timexes=(anchored,))])
     assert dated[0].timexes == (anchored,)
     assert undated[0].timexes == ()
+
+
+def test_a_scenario_and_its_signs_are_no_claims() -> None:
+    lines = ("The ferry is towed to the nearest port", "Signs: the wind falls below ten metres per second")
+    item = make("a", *lines, "The ferry lost both engines north of Vadso")
+    starts = [s.span for s in item.sentences]
+    item = replace(item, indicators=(Indicator(starts[0], None, (starts[1],), 0),))
+    assert [u.text for u in units([item])] == ["The ferry lost both engines north of Vadso"]
