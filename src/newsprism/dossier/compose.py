@@ -8,6 +8,7 @@ from newsprism.dossier.claims import claim_entries, disagreement_entries, listed
 from newsprism.dossier.happenings import event_entries, exchange_entries, indicator_entries
 from newsprism.dossier.positions import position_entries
 from newsprism.dossier.quotes import quote_entries, quote_ids, utterance_entries
+from newsprism.dossier.silence import without_false_silence
 from newsprism.dossier.timeline import timeline_entries
 from newsprism.dossier.view import StoryView, actor_entries
 from newsprism.model.article import Article, Rejected
@@ -69,7 +70,7 @@ def _story(aligned: Aligned) -> StoryDossier:
         actors=actor_entries(view, used),
         quotes=quotes,
         utterances=utterance_entries(view, ids),
-        claims=claim_entries(view, claims),
+        claims=without_false_silence(view, claims, claim_entries(view, claims)),
         disagreements=disagreement_entries(view),
         positions=positions,
         timeline=timeline_entries(view),

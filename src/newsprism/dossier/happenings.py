@@ -2,10 +2,14 @@
 
 from collections import defaultdict
 
+from newsprism.align.attributed import is_solid
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import EventEntry, ExchangeEntry, IndicatorEntry
 from newsprism.model.layers import Annotated, Event, Exchange, Factuality
 from newsprism.model.spans import Span
+
+ALLEGING = frozenset({"accused", "alleged", "denied"})
+"""Forces of a cue under which nothing is told to have happened."""
 
 STRENGTH: tuple[Factuality, ...] = ("certain", "reported", "alleged", "possible", "future", "hypothetical")
 
@@ -30,11 +34,19 @@ def exchange_entries(view: StoryView) -> tuple[ExchangeEntry, ...]:
                 receiver=view.name_of(receiver) or receiver,
                 what=exchange.what.of(item.article.text),
                 kind=exchange.kind,
-                factuality=min((x.factuality for _, x in found), key=STRENGTH.index),
+                factuality=min((_factuality(i, x) for i, x in found), key=STRENGTH.index),
                 citations=tuple(view.cite(article_id, span) for article_id, span in sentences),
             )
         )
     return tuple(entries)
+
+
+def _factuality(item: Annotated, exchange: Exchange) -> Factuality:
+    """How sure an article is of an exchange: what somebody else says is reported at best, or alleged."""
+    around = [q for q in item.quotes if any(span.holds(exchange.what) for span in q.content) and is_solid(q, item)]
+    if any(quote.force in ALLEGING for quote in around):
+        return max(exchange.factuality, "alleged", key=STRENGTH.index)
+    return max(exchange.factuality, "reported", key=STRENGTH.index) if around else exchange.factuality
 
 
 def _party(view: StoryView, actor_id: str | None) -> str | None:
@@ -76,9 +88,6 @@ def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
             )
         )
     return tuple(entries)
-
-
-ALLEGING = frozenset({"accused", "alleged", "denied"})
 
 
 def _is_alleged(item: Annotated, event: Event) -> bool:

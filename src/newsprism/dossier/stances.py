@@ -41,6 +41,7 @@ SHORT = 4
 SUBORDINATE = re.compile(r"[\s“\"]*(?:while|although|though|as|since|because|when|if|whether|but|and)\b", re.IGNORECASE)
 """What binds an attribution to a clause that is left out."""
 
+BULLET = re.compile(r"[•◦▪‣●■*·–-]\s+")
 WORD = re.compile(r"\w+")
 
 
@@ -81,7 +82,9 @@ def words_of(quote: Quote, item: Annotated) -> Span:
     text = item.article.text
     before, after = (len(WORD.findall(text, *gap)) for gap in ((first, hull.start), (hull.end, last)))
     bound = after >= SHORT and SUBORDINATE.match(text, first, hull.start) is not None
-    return Span(first if before < SHORT and not bound else hull.start, last if after < SHORT else hull.end)
+    start = first if before < SHORT and not bound else hull.start
+    bullet = BULLET.match(text, start, hull.end)
+    return Span(bullet.end() if bullet else start, last if after < SHORT else hull.end)
 
 
 def _parts(quote: Quote) -> list[Span]:

@@ -15,7 +15,7 @@ from newsprism.model.dossier import (
     TimelineEntry,
 )
 from newsprism.model.story import Origin
-from newsprism.render.names import STATUSES
+from newsprism.render.names import FACTUALITIES, STATUSES
 
 CAUTIONS = (
     "satire",
@@ -111,3 +111,8 @@ def ranked_positions(positions: tuple[PositionEntry, ...]) -> tuple[PositionEntr
 def ranked_stories(stories: tuple[StoryDossier, ...]) -> tuple[StoryDossier, ...]:
     """The story that most articles tell first."""
     return tuple(sorted(stories, key=lambda story: -len(story.article_ids)))
+
+
+def sure_kind(entry: ExchangeEntry) -> str:
+    """The kind of an exchange, and how sure its sentences are of it where they do not simply state it."""
+    return entry.kind if entry.factuality == "certain" else f"{entry.kind}, {FACTUALITIES[entry.factuality]}"

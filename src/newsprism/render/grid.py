@@ -56,5 +56,12 @@ def _by_level(position: PositionEntry, actors: dict[str, ActorEntry]) -> dict[st
     column: dict[str | None, list[Said]] = {}
     for statement in position.statements:
         actor = actors.get(statement.actor_id)
-        column.setdefault(actor.level if actor else None, []).append(Said(statement, actor))
+        column.setdefault(_level(actor), []).append(Said(statement, actor))
     return column
+
+
+def _level(actor: ActorEntry | None) -> str | None:
+    """The row of a speaker: "Moscow said" is the government's, whoever spoke."""
+    if actor is None:
+        return None
+    return "government" if actor.level is None and actor.kind == "government" else actor.level

@@ -104,7 +104,13 @@ def environment() -> "Environment":
         "value": value_words,
         "web": web_address,
     }
-    env.globals |= {"plural": names.plural, "STATUSES": names.STATUSES, "KINDS": names.KINDS, "by_outlet": by_outlet}
+    env.globals |= {
+        "plural": names.plural,
+        "STATUSES": names.STATUSES,
+        "KINDS": names.KINDS,
+        "SURE": names.FACTUALITIES,
+        "by_outlet": by_outlet,
+    }
     env.globals |= {"direction": direction, "distinct": distinct}
     return env
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsprism.model.dossier import ClaimEntry, DisagreementEntry, Dossier, StoryDossier
 from newsprism.model.spans import Citation
-from newsprism.render.findings import Findings, findings, ranked_stories
+from newsprism.render.findings import Findings, findings, ranked_stories, sure_kind
 from newsprism.render.grid import Grid, Said, grid
 from newsprism.render.index import Index
 from newsprism.render.matrix import listed, matrix
@@ -165,7 +165,7 @@ class _Story:
     def exchanges(self) -> Iterator[str]:
         for entry in self.story.exchanges:
             pair = f"{escape(entry.giver)} → {escape(entry.receiver)}"
-            yield f"- **{pair}**: {escape(entry.what)} ({entry.kind}){self.cites(entry.citations)}"
+            yield f"- **{pair}**: {escape(entry.what)} ({sure_kind(entry)}){self.cites(entry.citations)}"
 
     def scenarios(self) -> Iterator[str]:
         for entry in self.story.indicators:

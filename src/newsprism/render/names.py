@@ -20,13 +20,24 @@ LEVELS = {
     "leader": "Leaders",
     "minister": "Ministers",
     "official": "Officials",
+    "government": "Government",
     "body": "Bodies",
     "expert": "Experts",
     "outlet": "Media",
     "public": "Public",
     None: "Level not stated",
 }
-"""The rows of the grid of positions, from the top of a state downwards."""
+"""The rows of the grid of positions, from the top of a state downwards; "government" is a country as a speaker."""
+
+FACTUALITIES = {
+    "certain": "stated",
+    "reported": "reported",
+    "alleged": "alleged",
+    "possible": "possible",
+    "future": "planned",
+    "hypothetical": "hypothetical",
+}
+"""How sure the sentences are of an exchange, the surest first."""
 
 STATUSES = {
     "disputed": ("≠", "disputed", "in conflict with another value, or denied"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsprism.model.dossier import CautionEntry, ClaimEntry, DisagreementEntry, Dossier, IndicatorEntry, StoryDossier
 from newsprism.model.spans import Citation
 from newsprism.model.story import Origin
-from newsprism.render.findings import Findings, findings, ranked_stories, weightiest
+from newsprism.render.findings import Findings, findings, ranked_stories, sure_kind, weightiest
 from newsprism.render.grid import Grid, Said, grid
 from newsprism.render.index import Index
 from newsprism.render.matrix import listed
@@ -200,7 +200,7 @@ class View:
         rows = self.table(0, 30)
         for entry in weightiest(story.exchanges, 6):
             pair = self.text(f"{clip(entry.giver, 30)} → {clip(entry.receiver, 30)}", style="bold")
-            rows.add_row("", pair, self.said(f"{entry.what} ({entry.kind})", entry.citations))
+            rows.add_row("", pair, self.said(f"{entry.what} ({sure_kind(entry)})", entry.citations))
         self.rows(rows)
 
     def scenarios(self, story: StoryDossier) -> None:

@@ -109,3 +109,15 @@ def test_what_is_only_alleged_is_no_event() -> None:
     claim = quote(LINE, LINE, "ISL", kind="indirect", force="accused")
     assert event_entries(view_of(replace(item, quotes=(claim,)))) == ()
     assert len(event_entries(view_of(replace(item, quotes=(replace(claim, force="said"),))))) == 1
+
+
+@pytest.mark.parametrize(
+    ("force", "factuality"), [("said", "reported"), ("alleged", "alleged"), ("accused", "alleged")]
+)
+def test_what_somebody_tells_of_an_exchange_is_no_fact_of_the_outlet(force: str, factuality: str) -> None:
+    item = gift("a")
+    content = item.article.text
+    told = quote(content, content, "ISL", kind="indirect", force=force)
+    told = replace(told, cue=span(content, content.split()[0]))
+    (found,) = exchange_entries(view_of(replace(item, quotes=(told,))))
+    assert found.factuality == factuality

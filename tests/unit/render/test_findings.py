@@ -1,9 +1,11 @@
 """What comes first."""
 
 import msgspec
+import pytest
 
+from newsprism.model.dossier import ExchangeEntry
 from newsprism.model.story import Origin
-from newsprism.render.findings import findings, ranked_stories, shared_origins, weightiest
+from newsprism.render.findings import findings, ranked_stories, shared_origins, sure_kind, weightiest
 
 
 def test_only_a_conflict_is_among_the_conflicts(story):
@@ -46,3 +48,12 @@ def test_the_weightiest_keep_their_order(story):
 
 def test_the_widest_story_first(story, sample):
     assert ranked_stories((sample.bare().stories[0], story))[0] is story
+
+
+@pytest.mark.parametrize(
+    ("factuality", "words"),
+    [("certain", "military"), ("alleged", "military, alleged"), ("future", "military, planned")],
+)
+def test_how_sure_an_exchange_is_stands_beside_its_kind(factuality, words) -> None:
+    entry = ExchangeEntry("s1.x1", "Norway", "Peru", "two tugs", "military", factuality, ())
+    assert sure_kind(entry) == words

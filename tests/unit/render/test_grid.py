@@ -2,6 +2,7 @@
 
 import msgspec
 
+from newsprism.model.dossier import ActorEntry, PositionEntry, PositionStatement
 from newsprism.render.grid import grid
 
 
@@ -37,3 +38,13 @@ def test_a_speaker_whom_the_dossier_does_not_list(story):
 
 def test_no_positions_no_grid(sample):
     assert grid(sample.bare().stories[0]).rows == ()
+
+
+def test_a_country_as_a_speaker_stands_in_the_row_of_governments(story) -> None:
+    actor = ActorEntry("NOR", "Norway", "government", None, None, "NOR")
+    citation = story.positions[0].statements[0].citation
+    said = PositionStatement("NOR", "Oslo said yes", "indirect", (), citation)
+    told = msgspec.structs.replace(
+        story, actors=(actor,), positions=(PositionEntry("s1.p1", "NOR", ("NOR",), (said,)),)
+    )
+    assert [row.level for row in grid(told).rows] == ["Government"]
