@@ -47,10 +47,16 @@ def _is_late(part: str, hour: int) -> bool:
     return part in ("AF", "EV") or (part == "NI" and hour > 6) or (part == "MI" and hour < 4)
 
 
+def at_clock(day: Reading, clock: str) -> Reading:
+    """A time on the day of another reading."""
+    return on_day(day.period, clock, minutes=1)
+
+
 def in_part(day: Reading, clock: str) -> Reading:
     """A time on a day of which the part is known: Monday evening at 8 is 20:00."""
     part, hour = (day.clock or "")[1:], clock[1:3]
-    late = hour.isdigit() and 1 <= int(hour) < 12 and _is_late(part, int(hour))
+    earliest = 5 if part == "EV" else 1  # an evening's 3 o'clock is that of the night
+    late = hour.isdigit() and earliest <= int(hour) < 12 and _is_late(part, int(hour))
     return on_day(day.period, f"T{int(hour) + 12:02d}{clock[3:]}" if late else clock, minutes=1)
 
 

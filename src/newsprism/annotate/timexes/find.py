@@ -23,7 +23,7 @@ from newsprism.annotate.timexes.language import Language, Rule
 from newsprism.annotate.timexes.lexer import Tokens, lex
 from newsprism.annotate.timexes.names import is_name
 from newsprism.annotate.timexes.periods import Period
-from newsprism.annotate.timexes.ranges import mended
+from newsprism.annotate.timexes.ranges import mended, says_no_half
 from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading
 from newsprism.annotate.timexes.sums import Place, summed
 from newsprism.annotate.timexes.tense import TenseFinder
@@ -227,7 +227,7 @@ def _joined(text: str, found: list[Found], lang: Language) -> list[Found]:
     out: list[Found] = []
     for item in found:
         if out and _belong(text, out[-1], item, lang):
-            out[-1] = _join(out[-1], item)
+            out[-1] = _join(text, out[-1], item, lang)
         else:
             out.append(item)
     return out
@@ -258,10 +258,12 @@ def _is_day_part(found: Found) -> bool:
     return reading.period is not None and not _is_clock(found) and (reading.clock or "")[1:] in build_times.PARTS
 
 
-def _join(left: Found, right: Found) -> Found:
+def _join(text: str, left: Found, right: Found, lang: Language) -> Found:
     if _is_day_part(left) or _is_day_part(right):
         day, time = (left, right) if _is_day_part(left) else (right, left)
-        joined = build_times.in_part(day.reading, time.reading.clock or "")
+        clock = time.reading.clock or ""
+        open_half = says_no_half(text[time.start : time.end], lang)
+        joined = (build_times.in_part if open_half else build_times.at_clock)(day.reading, clock)
         return Found(left.start, right.end, msgspec.structs.replace(joined, relative=day.reading.relative))
     day, time = (left, right) if _is_day(left) else (right, left)
     clock = time.reading.clock or ""

@@ -36,21 +36,23 @@ def mended(
     if right[0] - left[1] > LONGEST_GAP or gap not in lang.between:
         return None
     if one.clock and two.clock:
-        later = _same_half(one, two) if _says_no_half(text[right[0] : right[1]], lang) else None
+        later = _same_half(one, two) if says_no_half(text[right[0] : right[1]], lang) else None
         return (one, later) if later else None
     if not (_is_end(one) and _is_end(two)):
         return None
     by_week = _is_weekday(text[right[0] : right[1]], lang)
-    if two.relative and (_start(two) <= _start(one) or not (one.relative or by_week)):
+    open_end = two.relative and (by_week or _lacks_its_year(text[right[0] : right[1]], lang))
+    if open_end and (_start(two) <= _start(one) or not (one.relative or by_week)):
         later = _following(two, one, by_week=by_week)
         return (one, later) if later else None
-    if one.relative and not two.relative and not _is_pointed(text[left[0] : left[1]], lang):
+    words = text[left[0] : left[1]]
+    if one.relative and not two.relative and _lacks_its_year(words, lang) and not _is_pointed(words, lang):
         earlier = _preceding(one, two)
         return (earlier, two) if earlier else None
     return None
 
 
-def _says_no_half(words: str, lang: Language) -> bool:
+def says_no_half(words: str, lang: Language) -> bool:
     """Whether a time is told without morning or afternoon; the words of a table say which those are."""
     halves = {lang.chars.get(c) for c in ("PART", "PARTX", "PARTDU", "PARTDE", "PARTADV", "MERIDIEM")}
     return not any(w.char in halves and form in words.lower() for form, w in lang.words.items())
@@ -80,6 +82,14 @@ def _is_pointed(words: str, lang: Language) -> bool:
     """Whether the words say themselves which one is meant: this May, last Friday."""
     first = lang.words.get(words.split(" ")[0].lower())
     return first is not None and first.char in {lang.chars[name] for name in POINTERS if name in lang.chars}
+
+
+def _lacks_its_year(words: str, lang: Language) -> bool:
+    """Whether the year is all that the words leave open: they name a month, or a day in digits."""
+    months = lang.chars.get("MONTH")
+    known = (lang.words.get(w) or lang.words.get(w.lower()) for w in (word.rstrip(".") for word in words.split()))
+    named = any(word is not None and word.char == months for word in known)
+    return named or any(c.isdigit() for c in words) or "月" in words or "월" in words
 
 
 def _is_weekday(words: str, lang: Language) -> bool:
