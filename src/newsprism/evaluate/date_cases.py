@@ -15,8 +15,11 @@ expression and
 
 A case passes if each of its expressions was found at its place with one of the readings given for it. Recognizers names
 a past and a future one where the year is open: either counts. A range that TimeML marks as two ends passes if the two
-together cover it, up to the beginning or the end of the last one. A date counted in weeks, months or years ("two months
-ago") passes if it lies in the week, month or year found, which is the precision that TimeML gives it.
+together cover it, up to the beginning or the end of the last one; years joined by a dash (2014-2018) are such a range.
+A part of a month or year (late May, early 2016) has the whole one as value in TIMEX3, a season its year. A date counted
+in weeks, months or years ("two months ago") passes if it lies in the week, month or year found, which is the precision
+that TimeML gives it. Lengths and intervals of repetition are compared as lengths, for Recognizers writes 20
+years for TIMEX3's two decades (P2DE) and half a year for six months.
 """
 
 import json
@@ -29,6 +32,7 @@ from unicodedata import normalize
 
 import msgspec
 
+from newsprism.annotate.timexes.periods import SEASONS
 from newsprism.evaluate.date_forms import occurs_in_news
 from newsprism.evaluate.dates import Predict, Split, in_split
 
@@ -72,6 +76,9 @@ SETS = {"P1WD": "XXXX-WXX-WD", "P1WE": "XXXX-WXX-WE"}
 LENGTH = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
 )
+MONTH = re.compile(r"[\dX]{4}-\d\d")
+LONG_UNITS = re.compile(r"P([\d.]+)(DE|CE|Q)")
+LONG_DAYS = {"DE": 3650, "CE": 36500, "Q": 90}
 NEWS_TYPES = frozenset({"date", "daterange", "duration", "set", "time", "datetime"})
 DAY_LENGTH = len("2024-06-19")
 
@@ -186,19 +193,27 @@ def _range(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
     bounds = [(f["earliest"][:10], f["latest"][:10]) for f in found if f["earliest"] and f["latest"]]
     start, end = reading.get("start"), reading.get("end")
     if not bounds or (start is None and end is None):
-        return any(f["value"] == reading.get("timex") for f in found)
+        timex = str(reading.get("timex"))
+        return any(f["value"] == timex or (timex in SEASONS and f["value"][4:] == f"-{timex}") for f in found)
     first, last = min(b[0] for b in bounds), max(b[1] for b in bounds)
     whole = any(f["value"] == reading.get("timex") for f in found) or _whole(reading, found)
     if start and end:
-        return whole or (first == start and (last in (end, _after(end)) or max(b[0] for b in bounds) == end))
+        ends = (end, _after(end), _year_after(reading))
+        return whole or (first == start and (last in ends or max(b[0] for b in bounds) == end))
     return (start in (first, last)) if start else end in (first, last, _before(first))
 
 
 def _whole(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
     """A narrowed stretch ("late 2016") where the case has the whole one."""
-    return bool(reading.get("Mod")) and any(
-        f["value"] in (reading.get("timex"), str(reading.get("start"))[:4]) for f in found
-    )
+    start = str(reading.get("start"))
+    month = start[:7] if MONTH.fullmatch(reading.get("timex", "")) else ""
+    return bool(reading.get("Mod")) and any(f["value"] in (reading.get("timex"), start[:4], month) for f in found)
+
+
+def _year_after(reading: dict[str, str]) -> str:
+    """The end of the last year of a range of years (2014-2018), which the case ends where that year begins."""
+    year = str(reading.get("end"))[:4]
+    return f"{int(year) + 1:04d}-01-01" if reading.get("timex", "").endswith("Y)") and year.isdigit() else ""
 
 
 def _after(day: str) -> str:
@@ -228,6 +243,8 @@ def _near(left: float, right: float) -> bool:
 
 def _seconds(value: str) -> float:
     """The length of an ISO 8601 duration with months of 30 and years of 365 days; 0 where it is none."""
+    if m := LONG_UNITS.fullmatch(value):
+        return 86400 * float(m[1]) * LONG_DAYS[m[2]]
     m = LENGTH.fullmatch(value)
     if m is None:
         return 0.0
@@ -237,7 +254,9 @@ def _seconds(value: str) -> float:
 
 def _set(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:
     timex = str(reading.get("timex"))
-    return any(f["type"] == "SET" and f["value"] == SETS.get(timex, timex) for f in found)
+    wanted, seconds = SETS.get(timex, timex), _seconds(timex)
+    values = [f["value"] for f in found if f["type"] == "SET"]
+    return any(v == wanted or (seconds > 0 and _near(_seconds(v), seconds)) for v in values)
 
 
 def _time(reading: dict[str, str], found: list[dict[str, Any]]) -> bool:

@@ -175,6 +175,8 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
     sign = int(g.get("sign", -1))
     if "when" in g and ctx.tense != g.get("when"):
         return None
+    if unit == "quarter" and isinstance(count, int) and (here := ctx.now("quarter")):
+        return _quarters(here, count, sign)
     start = ctx.anchor.day if ctx.anchor and ctx.anchor.precision == "day" else None
     if start is None or not isinstance(count, int) or unit in CLOCK_UNITS:
         return Reading("DURATION", length(count, unit), relative=True)
@@ -185,6 +187,16 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
     if sign > 0 and "start" not in g:  # the next three days begin tomorrow; "within three days" begins now
         first, last = first + timedelta(days=1), last + timedelta(days=1)
     return Reading("DURATION", length(count, unit), first.isoformat(), last.isoformat(), relative=True)
+
+
+def _quarters(here: Period, count: int, sign: int) -> Reading:
+    """The last or next so many quarters are whole ones of the calendar; the current one is none of them."""
+    first, after = (here.shift(-count), here) if sign < 0 else (here.shift(1), here.shift(1 + count))
+    start, end = first.bounds(), after.bounds()
+    value = length(count, "quarter")
+    if start is None or end is None or count < 1:
+        return Reading("DURATION", value, relative=True)
+    return Reading("DURATION", value, start[0].isoformat(), end[0].isoformat(), relative=True)
 
 
 def build_reference(g: Groups, ctx: Context) -> Reading | None:
