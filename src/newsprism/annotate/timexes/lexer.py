@@ -17,6 +17,9 @@ TOKEN = re.compile(
     r"|[aApP]\. ?[mM]\b\.?|[^\W\d_]+\d*|[^\w\s]"
 )
 WHOLE_DATE = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+TWO_DATES = re.compile(r"(\d{1,4}([./])\d{1,2}\2\d{1,4})[-–]((?:\d{1,4}[./]){2}\d{1,4})")
+"""Two whole dates in digits joined by a dash: 01.05.2020-07.05.2020."""
+
 PRESCAN = re.compile(r"[^\W\d_]+|\d")
 NOT_A_DATE_BEFORE = frozenset("$€£¥₩₽#+№§")
 NOT_A_DATE_AFTER = frozenset("%‰°$€£¥₩₽")
@@ -69,6 +72,9 @@ def _lex_spaced(text: str, start: int, end: int, lang: Language) -> Tokens:
 def _split_glued(token: tuple[int, int, str], lang: Language) -> list[tuple[int, int, str]]:
     """Cut FY2024 and Dec31 between the word and the number, where the word is one that a number goes with."""
     begin, end, word = token
+    if m := TWO_DATES.fullmatch(word):
+        first, second = begin + m.end(1), begin + m.start(3)
+        return [(begin, first, m[1]), (first, second, word[m.end(1) : m.start(3)]), (second, end, m[3])]
     if word[0].isdecimal() and word[-1].isalpha():
         return _split_unit(token, lang)
     if not (word[-1].isdecimal() and word[0].isalpha()):
@@ -199,6 +205,8 @@ def _next_unspaced(text: str, at: int, end: int, lang: Language, match: Callable
     if piece is None:
         return at + 1
     word_text = piece.group()
+    if m := TWO_DATES.fullmatch(word_text):
+        return _next_unspaced(text, at, at + m.end(1), lang, match, tokens)
     if word_text.isspace():
         return piece.end()
     number = _short_year(word_text, text[piece.end() : piece.end() + 1], lang) or cjk_number(word_text, lang)
