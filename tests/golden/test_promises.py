@@ -87,12 +87,10 @@ def test_05_07_06_and_11_show_their_own_reporting(story: StoryDossier, number: d
     assert {"05", "06", "07", "11"} <= own
 
 
-@not_yet("the two dates stand in claims that are not yet set against each other")
 def test_the_distress_call_is_a_conflict_in_its_date(story: StoryDossier) -> None:
     assert disagreements(story, "conflict", "2026-03-02", "2026-03-03")
 
 
-@not_yet("no conflict is found, so nothing is disputed")
 def test_the_claim_of_the_distress_call_is_disputed(story: StoryDossier) -> None:
     assert {c.status for c in claims(story, r"distress call at 22:40")} == {"disputed"}
 
@@ -153,7 +151,6 @@ def test_the_quotation_is_found_in_four_languages(story: StoryDossier, number: d
     assert "translated" in {d.kind for d in utterance.differences}
 
 
-@not_yet("quotations in quotations get no parent here")
 def test_the_quotation_inside_a_quotation_has_its_parent(story: StoryDossier) -> None:
     assert [q for q in story.quotes if q.parent]
 

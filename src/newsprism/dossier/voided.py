@@ -98,12 +98,15 @@ def _split(
     yield from (Claim((unit,), "single-source", ()) for unit in alone)
     if not kept:
         return
-    if not alone and claim.status != "disputed":
+    witnesses = not any(unit.article_id in voided for unit in claim.also)
+    if not alone and witnesses and claim.status != "disputed":
         yield claim
         return
     disputed = claim.status == "disputed" and any(_holds(unit, contested) for unit in kept)
-    state, keys = status(kept, aligned.ledger, disputed=disputed, copies=aligned.story.copies, alike=alike)
-    yield replace(claim, members=kept, status=state, origin_keys=keys)
+    also = tuple(unit for unit in claim.also if unit.article_id not in voided)
+    told = (*kept, *also)
+    state, keys = status(told, aligned.ledger, disputed=disputed, copies=aligned.story.copies, alike=alike)
+    yield replace(claim, members=kept, status=state, origin_keys=keys, also=also)
 
 
 def _holds(unit: Unit, contested: dict[str, list[Span]]) -> bool:
