@@ -1,7 +1,7 @@
 """Expressions that count from somewhere: from the publication (last week, two days ago) or from the story so far."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from newsprism.annotate.timexes.build_dates import modified
 from newsprism.annotate.timexes.build_times import on_day
@@ -177,7 +177,7 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
         return None
     if unit == "quarter" and isinstance(count, int) and (here := ctx.now("quarter")):
         return _quarters(here, count, sign)
-    start = ctx.anchor.day if ctx.anchor and ctx.anchor.precision == "day" else None
+    start = _window_day(g, ctx)
     if start is None or not isinstance(count, int) or unit in CLOCK_UNITS:
         return Reading("DURATION", length(count, unit), relative=True)
     other = add(start, sign * count, unit)
@@ -187,6 +187,13 @@ def build_window(g: Groups, ctx: Context) -> Reading | None:
     if sign > 0 and "start" not in g:  # the next three days begin tomorrow; "within three days" begins now
         first, last = first + timedelta(days=1), last + timedelta(days=1)
     return Reading("DURATION", length(count, unit), first.isoformat(), last.isoformat(), relative=True)
+
+
+def _window_day(g: Groups, ctx: Context) -> date | None:
+    """The day that a window begins or ends at: the anchor's, or the story's last for "the previous two weeks"."""
+    if g.text("base") == "story" and ctx.last_day is not None and (bounds := ctx.last_day.bounds()):
+        return bounds[0]
+    return ctx.anchor.day if ctx.anchor and ctx.anchor.precision == "day" else None
 
 
 def _quarters(here: Period, count: int, sign: int) -> Reading:

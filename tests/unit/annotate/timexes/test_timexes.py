@@ -416,3 +416,33 @@ def test_more_that_is_no_date(text: str) -> None:
 )
 def test_still_more_english(text: str, expression: str, value: str) -> None:
     assert (expression, value) in words(text)
+
+
+def test_next_is_of_the_next_week_and_this_of_this_one() -> None:
+    assert words("The board meets next Friday.") == [("next Friday", "2025-04-25")]
+    assert words("The board meets this Friday.") == [("this Friday", "2025-04-18")]
+    assert words("The board meets this coming Friday.") == [("this coming Friday", "2025-04-18")]
+
+
+def test_quarters_are_whole_and_previous_weeks_end_at_the_story() -> None:
+    (last,) = find("The mill lost money in the last two quarters.")
+    assert (last.value, last.earliest, last.latest) == ("P2Q", "2024-10-01", "2025-04-01")
+    _, weeks = find("The mill closed on 3 March 2024. The previous two weeks were calm.")
+    assert (weeks.value, weeks.earliest, weeks.latest) == ("P2W", "2024-02-18", "2024-03-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill closed in June '05.", "2005-06"),
+        ("The mill closed in '08.", "2008"),
+        ("In '15 minutes' he ate.", None),
+    ],
+)
+def test_years_of_two_digits(text: str, value: str | None) -> None:
+    assert value in [v for _, v in words(text)] or (value is None and "2015" not in [v for _, v in words(text)])
+
+
+def test_a_year_to_date_ends_today() -> None:
+    (year,) = find("The mill lost money in the year to date.")
+    assert (year.value, year.earliest, year.latest) == ("2025", "2025-01-01", "2025-04-16")
