@@ -210,9 +210,18 @@ def test_positions_by_country(story: StoryDossier) -> None:
     assert {"ISL", "NOR", "CAN"} <= {p.country for p in story.positions}
 
 
-@not_yet("the director's institute, the ministries of Germany and Korea, and Spain have no cell of their own")
-def test_positions_of_the_other_countries(story: StoryDossier) -> None:
-    assert {"DEU", "KOR", "GBR"} <= {p.country for p in story.positions}
+@pytest.mark.parametrize(
+    "country",
+    [
+        "GBR",
+        pytest.param(
+            "DEU", marks=not_yet("nobody of the institute, nor the office named after its country, is an actor")
+        ),
+        pytest.param("KOR", marks=not_yet("a ministry named without its country is no actor where there is no parse")),
+    ],
+)
+def test_positions_of_the_other_countries(country: str, story: StoryDossier) -> None:
+    assert country in {p.country for p in story.positions}
 
 
 def test_no_corroboration_by_an_agency_and_whom_it_relays(story: StoryDossier) -> None:

@@ -1,12 +1,15 @@
 """What each country's actors say, side by side: the same rules for every country."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsprism.dossier.stances import is_position, words_of
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import PositionEntry, PositionStatement
 from newsprism.model.layers import Annotated, Quote
+
+BODIES = frozenset({"government", "ministry", "military", "organisation"})
+"""Kinds of actors that others speak for."""
 
 
 def position_entries(view: StoryView) -> tuple[PositionEntry, ...]:
@@ -22,13 +25,27 @@ def position_entries(view: StoryView) -> tuple[PositionEntry, ...]:
         if not view.tells(item.article.id):
             continue
         for quote in item.quotes:
-            actor = next((i for i in quote.actor_ids if i in view.actors), None)
-            if actor is None or (item.article.id, quote.id) in shorter or quote.parent or not is_position(quote, item):
+            if (item.article.id, quote.id) in shorter or quote.parent or not is_position(quote, item):
                 continue
-            if view.actors[actor].kind not in ("media", "unknown"):
-                by_country[view.actors[actor].country].append((item, quote, actor))
+            for actor, country in _holders(view, quote):
+                by_country[country].append((item, quote, actor))
     order = sorted(by_country, key=lambda c: (c is None, -len(by_country[c]), c or ""))
     return tuple(_entry(view, country, by_country[country], n) for n, country in enumerate(order, 1))
+
+
+def _holders(view: StoryView, quote: Quote) -> Iterator[tuple[str, str | None]]:
+    """Whose position a quote gives, and for which country.
+
+    Of somebody who speaks for a body it is the body's where the speaker has no name, and in any case of its country; of
+    several who speak together it is each one's. Outlets and unknown speakers hold none.
+    """
+    known = [view.actors[i] for i in quote.actor_ids if i in view.actors]
+    first, bodies = known[:1], [actor for actor in known[1:] if actor.kind in BODIES]
+    if bodies and first[0].kind in ("person", "unnamed"):
+        actor = first[0] if first[0].kind == "person" else bodies[0]
+        yield actor.id, first[0].country or bodies[0].country
+        return
+    yield from ((actor.id, actor.country) for actor in known if actor.kind not in ("media", "unknown"))
 
 
 def _entry(

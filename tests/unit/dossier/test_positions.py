@@ -1,6 +1,7 @@
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from making.layers import Maker, quote
 from making.stories import view_of
@@ -95,3 +96,20 @@ def test_a_quotation_inside_another_statement_is_not_told_twice() -> None:
     inner = quote(text, TOW, nor.id, kind="indirect", number=2, speaker="the minister")
     (entry,) = position_entries(view_of(make("a", text, quotes=[outer, inner], actors=[nor])))
     assert [s.text for s in entry.statements] == [text]
+
+
+def test_who_speaks_for_a_body_speaks_for_its_country() -> None:
+    text = f"A spokeswoman for the ministry said {TOW}."
+    nobody = Actor("unnamed:spokeswoman", "a spokeswoman", "unnamed", level="official")
+    ministry = Actor("NOR/ministry", "Ministry", "ministry", level="body", country="NOR")
+    found = quote(text, TOW, nobody.id, kind="indirect", speaker="A spokeswoman for the ministry")
+    found = replace(found, actor_ids=(nobody.id, ministry.id))
+    (entry,) = position_entries(view_of(make("a", text, quotes=[found], actors=[nobody, ministry])))
+    assert (entry.country, entry.actor_ids) == ("NOR", (ministry.id,))
+
+
+def test_two_who_speak_together_each_hold_it() -> None:
+    text = f"Oslo and Lima said {TOW}."
+    oslo, lima = (Actor(code, code, "government", country=code) for code in ("NOR", "PER"))
+    found = replace(quote(text, TOW, oslo.id, kind="indirect", speaker="Oslo and Lima"), actor_ids=(oslo.id, lima.id))
+    assert countries(make("a", text, quotes=[found], actors=[oslo, lima])) == ["NOR", "PER"]
