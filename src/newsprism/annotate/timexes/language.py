@@ -32,7 +32,8 @@ NUMERAL_CLASSES = (
         "PMNUM",
         "WORD",
         "CAPITAL",
-        "LENGTH", "LENGTHX",
+        "LENGTH",
+        "LENGTHX",
         "MY",
     ),
 )
@@ -272,10 +273,11 @@ def _by_class(rules: tuple[Rule, ...]) -> dict[str, tuple[int, ...]]:
 
 
 def _triggers(words: Mapping[str, Any], glue: set[str], spaced: bool) -> Iterator[str]:
+    """A word of each form without which it cannot stand in a sentence: of several the longest, for it is the rarest."""
     for name, entry in words.items():
         if name not in glue:
             for forms in entry.values() if isinstance(entry, Mapping) else [entry]:
-                yield from (f.split(" ")[0].lower() if spaced else f for f in expand(forms))
+                yield from (max(f.lower().split(" "), key=len) if spaced else f for f in expand(forms))
 
 
 def _scanner(forms: Mapping[str, Word]) -> Any:
