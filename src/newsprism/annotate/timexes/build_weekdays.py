@@ -19,7 +19,10 @@ def build_weekday(g: Groups, ctx: Context) -> Reading | None:
 
 
 def _weekday(g: Groups, ctx: Context) -> Reading | None:
-    """The nearest one back unless the tense or a word points ahead."""
+    """The nearest one back unless the tense or a word points ahead.
+
+    Where the rule says ``far``, the next such day is never tomorrow, which has a word of its own.
+    """
     weekday = g.number("weekday")
     now = ctx.now("day")
     if weekday is None or g.get("only", direction := g.get("dir")) != direction:
@@ -37,7 +40,8 @@ def _weekday(g: Groups, ctx: Context) -> Reading | None:
     if direction == -1:
         return dated(now.shift(-(back or 7)), relative=True)
     if direction == 1 or (direction is None and ctx.tense == "future"):
-        return dated(now.shift(7 - back if back or direction == 1 else 0), relative=True)
+        ahead = 7 - back if back or direction == 1 else 0
+        return dated(now.shift(ahead + 7 if ahead == 1 and "far" in g else ahead), relative=True)
     if direction == 0:
         monday = (now.n - 1) // 7 * 7
         return dated(Period("day", monday + weekday), relative=True)
