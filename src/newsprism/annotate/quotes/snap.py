@@ -10,7 +10,7 @@ LOOSE = frozenset((",", ".", ";", ":", "-", "--", "—", "–", "―"))
 
 OPENING = frozenset(("det", "amod", "compound", "aux", "auxpass", "poss", "nummod", "mark", "case", "nmod"))
 """Arcs of a token that stands before what it belongs to."""
-OBJECTS = frozenset(("dobj", "pobj", "attr", "acomp", "oprd", "dative", "prt"))
+OBJECTS = frozenset(("dobj", "pobj", "pcomp", "attr", "acomp", "oprd", "dative", "prt"))
 """Arcs of what a verb or preposition cannot be cut from."""
 RELAY = 16
 """Tokens of the longest "according to ..." that is cut from the end of a content."""
@@ -66,6 +66,8 @@ def _trim(view: View, piece: Span) -> Span:
         end -= 1
     while end - start > 1 and view.low[start] in LOOSE and view.region[start] < 0:
         start += 1
+    while end - start > 1 and view.parse.dep[end - 1] == "cc" and view.region[end - 1] < 0:
+        end -= 1
     return _without_relay(view, Span(start, end))
 
 
