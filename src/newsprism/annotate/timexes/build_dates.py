@@ -205,7 +205,8 @@ def _which_year(g: Groups, ctx: Context, unit: Unit, index: int) -> Period | Non
     if unit == "quarter" and ctx.tense != "future":
         return now.shift(ahead - size if ahead else 0)
     near = ahead if ahead * 2 < size else ahead - size
-    tense = None if unit != "month" or not near else ctx.tense if abs(near) > CLEAR_MONTHS else ctx.firm_tense
+    clear = {"month": CLEAR_MONTHS, "season": CLEAR_MONTHS // 3}.get(unit)
+    tense = None if clear is None or not near else ctx.tense if abs(near) > clear else ctx.firm_tense
     if tense is not None:
         return now.shift(ahead if tense == "future" else ahead - size)
     return now.shift(near)
