@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsprism.align.aligned import Claim
+from newsprism.annotate.compare_quantities import compare_quantities
 from newsprism.annotate.headline import headline_only
 from newsprism.annotate.notices import NOTED, Notice, notices
 from newsprism.dossier.claims import is_telling
 from newsprism.dossier.stances import is_position
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import CautionEntry, CautionKind
-from newsprism.model.layers import Annotated
+from newsprism.model.layers import Annotated, Quantity
 from newsprism.model.spans import Citation, cite
 
 Caution = tuple[CautionKind, str, Citation | None]
@@ -26,6 +27,13 @@ NOTES: dict[str, CautionKind] = {
 
 NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.’'-]*)+")
 """A name of several words ("Ministry of Roads"): who is called so is named, whoever it is."""
+
+BODY = re.compile(
+    r"(?:the|its|their|his|her|this|that)\s(?:[\w’'-]+\s){0,4}?(?:ministry|department|office|agency|government|council|"
+    r"commission|authority|embassy|institute|company|firm|court|parliament|navy|army|guard|union|club|bank)$",
+    re.IGNORECASE,
+)
+"""One body that the text speaks of as known: it may have no name here, but whoever reads can ask it."""
 
 REASONS: dict[str, str] = {
     "satire": "{outlet} labels this as satire",
@@ -111,13 +119,13 @@ def _anonymous(view: StoryView, item: Annotated) -> Iterator[Caution]:
     """One caution for each unnamed source of an article, at the first place where it speaks."""
     seen: set[str] = set()
     for quote in item.quotes:
-        if quote.speaker is None or not is_position(quote, item) or NAME.fullmatch(quote.speaker.of(item.article.text)):
+        words = quote.speaker.of(item.article.text) if quote.speaker else ""
+        if quote.speaker is None or not is_position(quote, item) or NAME.fullmatch(words) or BODY.match(words):
             continue
-        if any(view.actors[i].kind == "unnamed" for i in quote.actor_ids if i in view.actors):
-            words = quote.speaker.of(item.article.text)
-            if words.casefold() not in seen:
-                seen.add(words.casefold())
-                yield "anonymous-source", f"the source is not named: {words}", view.cite(item.article.id, quote.speaker)
+        known = [view.actors[i] for i in quote.actor_ids if i in view.actors]
+        if known and all(actor.kind == "unnamed" for actor in known) and words.casefold() not in seen:
+            seen.add(words.casefold())
+            yield "anonymous-source", f"the source is not named: {words}", view.cite(item.article.id, quote.speaker)
 
 
 def _unattributed(view: StoryView, item: Annotated) -> Iterator[Caution]:
@@ -135,9 +143,16 @@ def _alone(view: StoryView, claims: Sequence[Claim]) -> Iterator[Caution]:
     for number, claim in enumerate(claims, 1):
         unit = claim.members[0]
         voided = unit.article_id in view.voided
-        if claim.status == "single-source" and not voided and any(map(is_telling, unit.quantities)):
+        alone = [q for q in unit.quantities if is_telling(q) and not _is_given_elsewhere(view, unit.article_id, q)]
+        if claim.status == "single-source" and not voided and alone:
             by_article[unit.article_id].append(view.item_id("c", number))
             first.setdefault(unit.article_id, view.cite_unit(unit))
     for article_id, ids in by_article.items():
         text = f"{view.outlets[article_id]} alone gives the numbers of {', '.join(ids)}"
         yield "single-article", text, first[article_id]
+
+
+def _is_given_elsewhere(view: StoryView, article_id: str, quantity: Quantity) -> bool:
+    """Whether another article that tells of the story gives the same amount of something, in whatever claim."""
+    others = (item for item in view.aligned.articles if view.tells(item.article.id) and item.article.id != article_id)
+    return any(compare_quantities(quantity, other).relation == "equal" for item in others for other in item.quantities)

@@ -67,7 +67,8 @@ def event_entries(view: StoryView) -> tuple[EventEntry, ...]:
         if not view.tells(item.article.id):
             continue
         for event in item.events:
-            if event.actors and _tells(event) and not _is_alleged(item, event):
+            supposed = _is_alleged(item, event) or view.is_scenario(item.article.id, event.trigger)
+            if event.actors and _tells(event) and not supposed:
                 date = _date(item, event)
                 key = (event.type, event.mode, event.actors, event.recipients, date, tuple(event.flags))
                 joined[key].append((item, event))

@@ -41,6 +41,9 @@ SHORT = 4
 SUBORDINATE = re.compile(r"[\s“\"]*(?:while|although|though|as|since|because|when|if|whether|but|and)\b", re.IGNORECASE)
 """What binds an attribution to a clause that is left out."""
 
+BORDER = re.compile(r"[,;:—–(.!?](?=\s|$)|[,;:.!?][\"”’»](?=\s|$)")
+"""Where a clause ends in writing."""
+
 BULLET = re.compile(r"[•◦▪‣●■*·–-]\s+")
 WORD = re.compile(r"\w+")
 
@@ -66,25 +69,50 @@ def _in_table(quote: Quote, item: Annotated) -> bool:
 
 
 def words_of(quote: Quote, item: Annotated) -> Span:
-    """From the speaker, the cue or the content, whichever is first, to the last of them.
+    """From the speaker, the cue or the content, whichever is first, to the last of them, in whole clauses.
 
-    Where hardly anything else stands in the sentence, and where the text names neither speaker nor cue, the sentence as
-    a whole.
+    The sentence as a whole stands where hardly anything else is in it, where the text names neither speaker nor cue,
+    and where the speaker interrupts what they say ("The ship, said the owner, is safe").
     """
     parts = _parts(quote)
     touched = [s for s in item.sentences if any(s.span.overlaps(part) for part in parts)]
     hull = Span(min(p.start for p in parts), max(p.end for p in parts))
     if not touched:
         return hull
-    first, last = touched[0].start, touched[-1].end
-    if len(parts) == len(quote.content):
-        return Span(first, last)
-    text = item.article.text
-    before, after = (len(WORD.findall(text, *gap)) for gap in ((first, hull.start), (hull.end, last)))
-    bound = after >= SHORT and SUBORDINATE.match(text, first, hull.start) is not None
-    start = first if before < SHORT and not bound else hull.start
-    bullet = BULLET.match(text, start, hull.end)
-    return Span(bullet.end() if bullet else start, last if after < SHORT else hull.end)
+    text, whole = item.article.text, Span(touched[0].start, touched[-1].end)
+    if len(parts) == len(quote.content) or _is_interrupted(quote, text):
+        return _unbulleted(text, whole)
+    clause = _in_whole_clauses(quote, text, hull, whole)
+    before, after = (len(WORD.findall(text, *gap)) for gap in ((whole.start, clause.start), (clause.end, whole.end)))
+    bound = after >= SHORT and SUBORDINATE.match(text, whole.start, clause.start) is not None
+    start = whole.start if before < SHORT and not bound else clause.start
+    return _unbulleted(text, Span(start, whole.end if after < SHORT else clause.end))
+
+
+def _is_interrupted(quote: Quote, text: str) -> bool:
+    """Whether what is said is a scrap before its cue, so that the rest of it stands behind the speaker."""
+    first = quote.content[0]
+    scrap = quote.kind == "indirect" and len(WORD.findall(text, first.start, first.end)) < SHORT
+    return scrap and quote.cue is not None and len(quote.content) == 1 and first.end <= quote.cue.start
+
+
+def _in_whole_clauses(quote: Quote, text: str, hull: Span, whole: Span) -> Span:
+    """The hull with the rest of the clause that its cue or speaker ends ("told our correspondent in Tromso"), and with
+    the beginning of one that its content begins within ("broke a rib and | told nobody")."""
+    start, end = hull.start, hull.end
+    if quote.content[-1].end < end:
+        border = BORDER.search(text, end, whole.end)
+        end = border.start() if border else whole.end
+    if quote.content[0].start == start and quote.kind == "indirect":
+        borders = [match.end() for match in BORDER.finditer(text, whole.start, start)]
+        start = borders[-1] if borders else whole.start
+        start += len(text[start : hull.start]) - len(text[start : hull.start].lstrip())
+    return Span(start, end)
+
+
+def _unbulleted(text: str, span: Span) -> Span:
+    bullet = BULLET.match(text, span.start, span.end)
+    return Span(bullet.end() if bullet else span.start, span.end)
 
 
 def _parts(quote: Quote) -> list[Span]:

@@ -35,7 +35,7 @@ def timeline_entries(view: StoryView) -> tuple[TimelineEntry, ...]:
 
 
 def _dates(view: StoryView, unit: Unit) -> list[str]:
-    if unit.factuality in ("hypothetical", "possible"):
+    if unit.factuality in ("hypothetical", "possible") or view.is_scenario(unit.article_id, unit.hull):
         return []
     told = {event.timex_id for event in unit.events}
     text = view.articles[unit.article_id].article.text

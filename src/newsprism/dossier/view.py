@@ -104,6 +104,19 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
         """Whether an article bears witness of its own: no copy, no satire, not withdrawn."""
         return article_id not in self.voided and not self.is_copy(article_id)
 
+    @cached_property
+    def scenarios(self) -> Mapping[str, list[Span]]:
+        """For each article the paragraphs that tell its scenarios: nothing in them has happened."""
+        found: dict[str, list[Span]] = {}
+        for item in self.aligned.articles:
+            places = {item.sentences[each.sentence].paragraph for each in item.indicators}
+            found[item.article.id] = [item.paragraphs[n].span for n in sorted(places) if n < len(item.paragraphs)]
+        return found
+
+    def is_scenario(self, article_id: str, span: Span) -> bool:
+        """Whether words stand in a paragraph that tells a scenario."""
+        return any(place.holds(span) for place in self.scenarios[article_id])
+
     def published(self, article_id: str) -> str | None:
         return self.articles[article_id].article.published.value
 

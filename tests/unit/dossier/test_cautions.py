@@ -119,3 +119,29 @@ def test_a_correction_is_told_and_voids_nothing() -> None:
     item = make("a", LINE, note, outlet="Vadso Post")
     (told,) = [c for c in cautions(item) if "corrected" in c.text]
     assert (told.kind, told.citation and told.citation.exact) == ("reading", note)
+
+
+def test_one_body_that_is_spoken_of_as_known_is_no_anonymous_source() -> None:
+    text = (
+        "The ministry said the bridge is shut. A spokesman for the ministry said the road is open. Aides said no more"
+    )
+    aide, body = (Actor(f"unnamed:{n}", n, "unnamed", level="official") for n in ("aides", "ministry"))
+    road = Actor("NOR/roads", "Ministry of Roads", "ministry", level="body", country="NOR")
+    quotes = [
+        quote(text, "the bridge is shut", body.id, speaker="The ministry"),
+        replace(
+            quote(text, "the road is open", body.id, number=2, speaker="A spokesman for the ministry"),
+            actor_ids=(body.id, road.id),
+        ),
+        quote(text, "no more", aide.id, number=3, speaker="Aides"),
+    ]
+    item = make("a", text, quotes=quotes, actors=[aide, body, road])
+    found = [c for c in cautions(item) if c.kind == "anonymous-source"]
+    assert [c.citation.exact for c in found if c.citation] == ["Aides"]
+
+
+def test_a_number_that_another_article_gives_too_is_not_given_alone() -> None:
+    other = "Nobody counted the 34 sailors of another ship that lay at the quay for weeks without a crew"
+    second = make("b", other, quantities=(amount(other, "34 sailors", 34, 34, measure=None, unit="sailor"),))
+    assert "single-article" in [c.kind for c in cautions(_crew("a", 34), sourced("c"))]
+    assert "single-article" not in [c.kind for c in cautions(_crew("a", 34), second)]

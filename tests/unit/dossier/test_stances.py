@@ -109,3 +109,27 @@ def test_a_clause_that_is_left_out_takes_its_conjunction_along() -> None:
     text = "While Oslo said the port would stay open, few dockers on the quay believed it any more."
     found, item = attribution(text, "Oslo", "said", "the port would stay open")
     assert words_of(found, item).of(text) == "Oslo said the port would stay open"
+
+
+def test_a_clause_that_the_cue_ends_is_told_to_its_end() -> None:
+    text = "“The port is open,” the minister told our correspondent in the old town, and left through the back door."
+    found, item = attribution(text, "the minister", "told", "“The port is open,”", kind="direct")
+    assert words_of(found, item).of(text) == "“The port is open,” the minister told our correspondent in the old town"
+
+
+def test_a_clause_that_the_content_begins_within_is_told_from_its_beginning() -> None:
+    text = "After the storm, which nobody had seen coming, the pilot broke a rib and told nobody at all there, the port said."
+    found, item = attribution(text, "the port", "said", "told nobody at all there")
+    assert words_of(found, item).of(text) == text.rpartition("coming, ")[2]
+
+
+def test_a_speaker_who_interrupts_leaves_the_sentence_whole() -> None:
+    text = "The port, said the minister in a long speech to the dockers, would stay open for another nine months."
+    found, item = attribution(text, "the minister", "said", "The port")
+    assert words_of(found, item).of(text) == text
+
+
+def test_a_bullet_is_no_word() -> None:
+    text = "• The minister said the port would stay open."
+    found, item = attribution(text, "The minister", "said", "the port would stay open")
+    assert words_of(found, item).of(text) == text[2:]

@@ -3,10 +3,10 @@ from itertools import permutations
 import msgspec
 import pytest
 
-from making.layers import Maker, date, framed
+from making.layers import Maker, date, framed, span
 from making.stories import view_of
 from newsprism.dossier.timeline import timeline_entries
-from newsprism.model.layers import Annotated, Event, Timex
+from newsprism.model.layers import Annotated, Event, Indicator, Timex
 from newsprism.model.spans import Span
 
 make = Maker()
@@ -113,3 +113,11 @@ def test_a_year_that_something_is_meant_for_dates_nothing() -> None:
     event = Event("e1", Span(19, 23), "SUPPORT", actors=("NOR",), timex_id=timex.id)
     statements = tuple(msgspec.structs.replace(s, event_ids=("e1",)) for s in item.statements)
     assert timeline_entries(view_of(msgspec.structs.replace(item, events=(event,), statements=statements))) == ()
+
+
+def test_a_scenario_has_not_happened() -> None:
+    line = "Scenario 1: The tug brings the ship to Vadso (likely) on 9 March if the wind allows"
+    item = dated("a", line, "9 March", "2026-03-09")
+    scenario = Indicator(span(line, "The tug brings the ship to Vadso"), span(line, "likely"), (), 0)
+    assert len(timeline_entries(view_of(item))) == 1
+    assert timeline_entries(view_of(msgspec.structs.replace(item, indicators=(scenario,)))) == ()
