@@ -94,6 +94,44 @@ def test_cases_compare_the_lengths_of_durations() -> None:
     assert not passes(case, [found("P3Y", None, None, "DURATION")])
 
 
+@pytest.mark.parametrize(
+    ("kind", "reading", "answer", "good"),
+    [
+        ("duration", {"timex": "P20Y", "value": "630720000"}, ("P2DE", None, None, "DURATION"), True),
+        ("duration", {"timex": "P20Y", "value": "630720000"}, ("P2CE", None, None, "DURATION"), False),
+        ("set", {"timex": "P0.5Y"}, ("P6M", None, None, "SET"), True),
+        ("set", {"timex": "P1WD"}, ("XXXX-WXX-WD", None, None, "SET"), True),
+        ("set", {"timex": "P1W"}, ("P2W", None, None, "SET"), False),
+        ("set", {"timex": "P1W"}, ("P1W", None, None, "DURATION"), False),
+        (
+            "daterange",
+            {"timex": "(2014-01-01,2018-01-01,P4Y)", "start": "2014-01-01", "end": "2018-01-01"},
+            ("P5Y", "2014-01-01", "2019-01-01", "DURATION"),
+            True,
+        ),
+        (
+            "daterange",
+            {"timex": "(2014-01-01,2018-01-01,P4Y)", "start": "2014-01-01", "end": "2018-01-01"},
+            ("P6Y", "2014-01-01", "2020-01-01", "DURATION"),
+            False,
+        ),
+        (
+            "daterange",
+            {"timex": "XXXX-05", "start": "2024-05-16", "end": "2024-06-01", "Mod": "end"},
+            ("2024-05", "2024-05-21", "2024-06-01"),
+            True,
+        ),
+        ("daterange", {"timex": "SU"}, ("2024-SU", "2024-06-01", "2024-09-01"), True),
+        ("daterange", {"timex": "SU"}, ("2024-WI", "2024-12-01", "2025-03-01"), False),
+    ],
+)
+def test_cases_know_how_timex3_writes_it(
+    kind: str, reading: dict[str, str], answer: tuple[str, ...], good: bool
+) -> None:
+    case = Case("c", "so many words", "2024-01-01", (Wanted(0, 13, kind, (reading,)),))
+    assert passes(case, [found(*answer)]) is good
+
+
 def data(name: str) -> Path:
     default = Path(__file__).parents[4] / "shared" / "eval"
     folder = Path(os.environ.get("NEWSPRISM_DATA", default)) / name
