@@ -154,5 +154,5 @@ def _alone(view: StoryView, claims: Sequence[Claim]) -> Iterator[Caution]:
 
 def _is_given_elsewhere(view: StoryView, article_id: str, quantity: Quantity) -> bool:
     """Whether another article that tells of the story gives the same amount of something, in whatever claim."""
-    others = (item for item in view.aligned.articles if view.tells(item.article.id) and item.article.id != article_id)
-    return any(compare_quantities(quantity, other).relation == "equal" for item in others for other in item.quantities)
+    same = view.amounts.get((quantity.low, quantity.high), ())
+    return any(other != article_id and compare_quantities(quantity, each).relation == "equal" for other, each in same)

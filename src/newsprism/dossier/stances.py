@@ -7,9 +7,11 @@ adds is the author's.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from newsprism.align.attributed import is_solid
-from newsprism.model.layers import Annotated, Quote
+from newsprism.model.layers import Annotated, Quote, Sentence
 from newsprism.model.spans import Span
 
 READINGS = re.compile(
@@ -65,7 +67,14 @@ def is_position(quote: Quote, item: Annotated) -> bool:
 
 def _in_table(quote: Quote, item: Annotated) -> bool:
     """Whether a quote stands in a row of a table, whose cells a parser takes for one sentence."""
-    return any(s.section == "table" and s.span.overlaps(quote.hull) for s in item.sentences)
+    return any(sentence.section == "table" for sentence in _touched(item, [quote.hull]))
+
+
+def _touched(item: Annotated, parts: Sequence[Span]) -> list[Sentence]:
+    """The sentences from the first to the last that any of the parts touches; found by halving."""
+    first = bisect_right(item.sentences, min(p.start for p in parts), key=lambda s: s.end)
+    last = bisect_left(item.sentences, max(p.end for p in parts), key=lambda s: s.start)
+    return [s for s in item.sentences[first:last] if any(s.span.overlaps(part) for part in parts)]
 
 
 def words_of(quote: Quote, item: Annotated) -> Span:
@@ -75,7 +84,7 @@ def words_of(quote: Quote, item: Annotated) -> Span:
     and where the speaker interrupts what they say ("The ship, said the owner, is safe").
     """
     parts = _parts(quote)
-    touched = [s for s in item.sentences if any(s.span.overlaps(part) for part in parts)]
+    touched = _touched(item, parts)
     hull = Span(min(p.start for p in parts), max(p.end for p in parts))
     if not touched:
         return hull

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cached_property
 
 import msgspec
@@ -12,7 +13,7 @@ from newsprism.align.units import Unit
 from newsprism.annotate.notices import Notice
 from newsprism.dossier.voided import voided_articles, without_voided
 from newsprism.model.dossier import ActorEntry
-from newsprism.model.layers import Actor, Annotated
+from newsprism.model.layers import Actor, Annotated, Quantity
 from newsprism.model.spans import Citation, Span, cite
 from newsprism.model.story import Origin
 
@@ -103,6 +104,16 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
     def tells(self, article_id: str) -> bool:
         """Whether an article bears witness of its own: no copy, no satire, not withdrawn."""
         return article_id not in self.voided and not self.is_copy(article_id)
+
+    @cached_property
+    def amounts(self) -> Mapping[tuple[Decimal | None, Decimal | None], list[tuple[str, Quantity]]]:
+        """The amounts of the articles that bear witness, by their bounds, each with its article's id."""
+        found: dict[tuple[Decimal | None, Decimal | None], list[tuple[str, Quantity]]] = defaultdict(list)
+        for item in self.aligned.articles:
+            if self.tells(item.article.id):
+                for quantity in item.quantities:
+                    found[quantity.low, quantity.high].append((item.article.id, quantity))
+        return found
 
     @cached_property
     def scenarios(self) -> Mapping[str, list[Span]]:

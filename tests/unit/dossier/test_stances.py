@@ -118,7 +118,9 @@ def test_a_clause_that_the_cue_ends_is_told_to_its_end() -> None:
 
 
 def test_a_clause_that_the_content_begins_within_is_told_from_its_beginning() -> None:
-    text = "After the storm, which nobody had seen coming, the pilot broke a rib and told nobody at all there, the port said."
+    text = (
+        "After the storm, which few had seen coming, the pilot broke a rib and told nobody at all there, the port said."
+    )
     found, item = attribution(text, "the port", "said", "told nobody at all there")
     assert words_of(found, item).of(text) == text.rpartition("coming, ")[2]
 
