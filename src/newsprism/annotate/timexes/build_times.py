@@ -1,6 +1,8 @@
 """Times of the day: by the clock, with its zone, or by name (this morning, tonight)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+
+import msgspec
 
 from newsprism.annotate.timexes.numerals import clock_meridiem
 from newsprism.annotate.timexes.periods import Period
@@ -13,6 +15,8 @@ until dawn."""
 EXACT = ("minute", "back", "into", "noon", "military", "joined")
 """Groups of a rule that make a time one to the minute; others name an hour."""
 
+NOON = 12
+
 ANY_DAY = "XXXX-XX-XX"
 
 
@@ -22,7 +26,9 @@ def build_clock(g: Groups, ctx: Context) -> Reading | None:
     if hour is None or not (0 <= hour <= 24 and 0 <= minute <= 59):
         return None
     exact = isinstance(g.get("clock"), tuple) or any(name in g for name in EXACT)
-    return on_day(_day(g, ctx), f"T{hour:02d}:{minute:02d}{_zone(g)}", minutes=1 if exact else 60)
+    reading = on_day(_day(g, ctx), f"T{hour:02d}:{minute:02d}{_zone(g)}", minutes=1 if exact else 60)
+    either = "twelve" in g and "part" not in g and hour < NOON
+    return msgspec.structs.replace(reading, either=True) if either else reading
 
 
 def _hour_minute(g: Groups) -> tuple[int | None, int]:
@@ -93,6 +99,14 @@ def on_day(day: Period | None, clock: str, *, minutes: int) -> Reading:
         return Reading("TIME", ANY_DAY + clock, clock=clock, relative=True)
     first, last = _span(bounds[0], clock, minutes)
     return Reading("TIME", day.value() + clock, first, last, period=day, clock=clock, relative=True)
+
+
+def either_half(reading: Reading) -> Reading:
+    """Bounds that hold the time of both halves of the day, where nothing says which: "at ten past nine"."""
+    if reading.latest is None:
+        return reading
+    later = datetime.fromisoformat(reading.latest) + timedelta(hours=NOON)
+    return msgspec.structs.replace(reading, latest=later.isoformat(timespec="minutes"), either=True)
 
 
 def _span(day: date, clock: str, minutes: int) -> tuple[str, str]:

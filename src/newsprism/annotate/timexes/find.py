@@ -271,6 +271,7 @@ def _join(text: str, left: Found, right: Found, lang: Language) -> Found:
         joined = Reading("TIME", day.reading.value + clock, clock=clock, relative=True)
     else:
         joined = build_times.on_day(day.reading.period, clock, minutes=1)
+        joined = build_times.either_half(joined) if time.reading.either else joined
     return Found(left.start, right.end, msgspec.structs.replace(joined, relative=day.reading.relative))
 
 
@@ -283,4 +284,5 @@ def _settled(found: Found, story: Story) -> Found:
         if 0 <= found.start - story.day_at <= NEAR
         else (story.anchor.now("day") if story.anchor else None)
     )
-    return Found(found.start, found.end, build_times.on_day(day, found.reading.clock or "", minutes=1))
+    settled = build_times.on_day(day, found.reading.clock or "", minutes=1)
+    return Found(found.start, found.end, build_times.either_half(settled) if found.reading.either else settled)

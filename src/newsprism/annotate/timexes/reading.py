@@ -15,7 +15,8 @@ Tense = Literal["past", "future"]
 class Reading(msgspec.Struct, frozen=True):
     """One expression read: its TIMEX3 type and value, its half-open bounds, and what later expressions count from.
 
-    One that is ``pending`` stands only if it is counted from the date behind it (the day before Christmas).
+    One that is ``pending`` stands only if it is counted from the date behind it (the day before Christmas); one that is
+    ``either`` is a time by the twelve-hour clock of which nothing says the half of the day.
     """
 
     type: TimexType
@@ -26,6 +27,7 @@ class Reading(msgspec.Struct, frozen=True):
     clock: str | None = None
     relative: bool = False
     pending: bool = False
+    either: bool = False
 
 
 class Anchor(msgspec.Struct, frozen=True):

@@ -446,3 +446,10 @@ def test_years_of_two_digits(text: str, value: str | None) -> None:
 def test_a_year_to_date_ends_today() -> None:
     (year,) = find("The mill lost money in the year to date.")
     assert (year.value, year.earliest, year.latest) == ("2025", "2025-01-01", "2025-04-16")
+
+
+def test_an_hour_without_its_half_of_the_day_may_be_either() -> None:
+    (open_half,) = find("It began at ten past nine on Friday.")
+    assert (open_half.earliest, open_half.latest) == ("2025-04-11T09:10", "2025-04-11T21:11")
+    (evening,) = find("It began at ten past nine in the evening.")
+    assert (evening.earliest, evening.latest) == ("2025-04-16T21:10", "2025-04-16T21:11")
