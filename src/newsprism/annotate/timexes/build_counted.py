@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from newsprism.annotate.timexes.build_dates import build_calendar
+from newsprism.annotate.timexes.build_dates import build_calendar, build_full
 from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, build_ago, count_of, length
 from newsprism.annotate.timexes.build_times import on_day
 from newsprism.annotate.timexes.build_weekdays import build_weekday
@@ -111,7 +111,8 @@ def build_spelled_year(g: Groups, ctx: Context) -> Reading | None:
 def build_night_to(g: Groups, ctx: Context) -> Reading | None:
     """The night that ends on a day (in der Nacht zum Dienstag): that of the day before."""
     fields = Groups({k: v for k, v in g.values.items() if k != "part"}, {})
-    day = build_weekday(fields, ctx) if "weekday" in g else build_calendar(fields, ctx)
+    build = build_weekday if "weekday" in g else build_full if "full" in g else build_calendar
+    day = build(fields, ctx)
     if g.text("part") != "NI" or day is None:
         return None
     if day.period is None:

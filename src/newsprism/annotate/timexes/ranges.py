@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from newsprism.annotate.timexes.build_times import on_day
+from newsprism.annotate.timexes.build_times import ANY_DAY, on_day
 from newsprism.annotate.timexes.language import Language
 from newsprism.annotate.timexes.periods import Period, add
 from newsprism.annotate.timexes.reading import Reading
@@ -36,7 +36,9 @@ def mended(
     if right[0] - left[1] > LONGEST_GAP or gap not in lang.between:
         return None
     if one.clock and two.clock:
-        later = _same_half(one, two) if says_no_half(text[right[0] : right[1]], lang) else None
+        stated = not says_no_half(text[left[0] : left[1]], lang)
+        open_half = stated and two.value.startswith(ANY_DAY) and says_no_half(text[right[0] : right[1]], lang)
+        later = _same_half(one, two) if open_half else None
         return (one, later) if later else None
     if not (_is_end(one) and _is_end(two)):
         return None
