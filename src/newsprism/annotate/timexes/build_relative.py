@@ -162,6 +162,8 @@ def _moved(base: Period | None, ctx: Context, unit: Unit, steps: int, *, story: 
         now = ctx.now(unit)
         return now.shift(steps) if now else None
     bounds = base.bounds()
+    if bounds and unit == "weekend":
+        return holding(bounds[0], unit).shift(steps)
     moved = add(bounds[0], steps, unit) if bounds else None
     if moved is None:
         return None

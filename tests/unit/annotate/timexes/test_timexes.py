@@ -453,3 +453,17 @@ def test_an_hour_without_its_half_of_the_day_may_be_either() -> None:
     assert (open_half.earliest, open_half.latest) == ("2025-04-11T09:10", "2025-04-11T21:11")
     (evening,) = find("It began at ten past nine in the evening.")
     assert (evening.earliest, evening.latest) == ("2025-04-16T21:10", "2025-04-16T21:11")
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("It rained in the month of May 2024.", "the month of May 2024", "2024-05"),
+        ("It rained in the year of 2008.", "the year of 2008", "2008"),
+        ("It rained two weekends ago.", "two weekends ago", "2025-W14-WE"),
+        ("It rained at the end of the second quarter.", "the end of the second quarter", "2025-Q2"),
+        ("It rained on the first day of the month.", "the first day of the month", "2025-04-01"),
+    ],
+)
+def test_wholes_and_their_parts(text: str, expression: str, value: str) -> None:
+    assert (expression, value) in words(text)
