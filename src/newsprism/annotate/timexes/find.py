@@ -158,7 +158,8 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
         at = -negative_last
         story.note(reading, begin, stop, aside="compare" in lang.rules[i].args)
         taken.append(Found(begin, stop, reading))
-    return [_settled(f, story) for f in _ranged(text, _summed(text, _joined(text, taken, lang), lang), lang)]
+    joined = _summed(text, _joined(text, taken, lang), lang)
+    return [_settled(f, story) for f in _ranged(text, joined, lang, story, tense)]
 
 
 def _summed(text: str, found: list[Found], lang: Language) -> list[Found]:
@@ -178,15 +179,21 @@ def _fields(found: Found) -> tuple[int, int, Reading]:
     return found.start, found.end, found.reading
 
 
-def _ranged(text: str, found: list[Found], lang: Language) -> list[Found]:
+def _ranged(text: str, found: list[Found], lang: Language, story: Story, tense: TenseFinder) -> list[Found]:
     """Let the two ends of each range agree on what only one of them says."""
     for i in range(len(found) - 1):
-        left, right = found[i], found[i + 1]
-        both = mended(text, (left.start, left.end, left.reading), (right.start, right.end, right.reading), lang)
+        one, two = ((f.start, f.end, f.reading) for f in found[i : i + 2])
+        both = mended(text, one, two, lang, until=partial(_past_ends, story, tense, *one[:2]))
         if both is not None:
-            found[i] = Found(left.start, left.end, both[0])
-            found[i + 1] = Found(right.start, right.end, both[1])
+            found[i] = Found(*one[:2], both[0])
+            found[i + 1] = Found(*two[:2], both[1])
     return found
+
+
+def _past_ends(story: Story, tense: TenseFinder, start: int, end: int) -> str | None:
+    """The anchor's day where the words around tell of the past."""
+    told = story.anchor is not None and tense.at(start, end) == "past"
+    return story.anchor.day.isoformat() if told and story.anchor else None
 
 
 def _read(

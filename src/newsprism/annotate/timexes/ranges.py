@@ -4,6 +4,7 @@ Only the languages whose table names the words between the ends (``between``) ar
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
@@ -22,7 +23,12 @@ LONGEST_GAP = 12
 
 
 def mended(
-    text: str, left: tuple[int, int, Reading], right: tuple[int, int, Reading], lang: Language
+    text: str,
+    left: tuple[int, int, Reading],
+    right: tuple[int, int, Reading],
+    lang: Language,
+    *,
+    until: Callable[[], str | None] = lambda: None,
 ) -> tuple[Reading, Reading] | None:
     """Both readings with the open year or week of one taken from the other; ``None`` where nothing is to mend.
 
@@ -30,6 +36,7 @@ def mended(
         text: the text that both stand in.
         left, right: start, end and reading of the two, in text order.
         lang: names the words between the ends of a range.
+        until: the ISO day after which no end can lie, for the words tell of the past.
     """
     gap = text[left[1] : right[0]].strip().lower()
     one, two = left[2], right[2]
@@ -46,6 +53,10 @@ def mended(
     open_end = two.relative and (by_week or _lacks_its_year(text[right[0] : right[1]], lang))
     if open_end and (_start(two) <= _start(one) or not (one.relative or by_week)):
         later = _following(two, one, by_week=by_week)
+        last = until() if later and one.relative else None
+        if later and last and _start(later) > last:
+            earlier = _moved(one, -1, "week" if by_week else "year")
+            return (earlier, two) if earlier else None
         return (one, later) if later else None
     words = text[left[0] : left[1]]
     if one.relative and not two.relative and _lacks_its_year(words, lang) and not _is_pointed(words, lang):
