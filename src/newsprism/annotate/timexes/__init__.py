@@ -8,11 +8,12 @@
 
 from collections.abc import Sequence
 
-from newsprism.annotate.timexes.find import Found, Story, find
+from newsprism.annotate.timexes.find import find
 from newsprism.annotate.timexes.language import Language, language
 from newsprism.annotate.timexes.lexer import may_hold_a_date
 from newsprism.annotate.timexes.plausible import impossibilities, impossible
 from newsprism.annotate.timexes.reading import read_anchor
+from newsprism.annotate.timexes.story import Found, Story
 from newsprism.annotate.timexes.tense import TenseFinder
 from newsprism.model.layers import Sentence, Timex
 from newsprism.model.parse import Parse

@@ -1,12 +1,9 @@
 """Runs a language's rules over one sentence and settles which of the overlapping matches stand."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from heapq import heapify, heappop, heappush
 from typing import Any
-
-import msgspec
 
 from newsprism.annotate.timexes import (
     build_counted,
@@ -19,13 +16,12 @@ from newsprism.annotate.timexes import (
     build_weekdays,
     lunar,
 )
+from newsprism.annotate.timexes.joining import settle
 from newsprism.annotate.timexes.language import Language, Rule
 from newsprism.annotate.timexes.lexer import Tokens, lex
 from newsprism.annotate.timexes.names import is_name
-from newsprism.annotate.timexes.periods import Period
-from newsprism.annotate.timexes.ranges import mended, says_no_half
-from newsprism.annotate.timexes.reading import Anchor, Context, Groups, Reading
-from newsprism.annotate.timexes.sums import Place, summed
+from newsprism.annotate.timexes.reading import Context, Groups, Reading
+from newsprism.annotate.timexes.story import Found, Story
 from newsprism.annotate.timexes.tense import TenseFinder
 
 Candidate = tuple[int, int, int, Any]
@@ -86,53 +82,9 @@ BUILDERS: dict[str, Builder] = {
     "clock": build_times.build_clock,
     "part": build_times.build_part_of_day,
 }
-NEAR = 200
-"""Code points within which a time without a day belongs to the day named before it, some two sentences."""
 
 BESIDE = 12
 """Code points between the two ends of a range (3 to 5 March); the second takes what it lacks from the first."""
-
-GAP = re.compile(r"\w+|[^\w\s]")
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A reading and its place in the text."""
-
-    start: int
-    end: int
-    reading: Reading
-
-
-class Story:
-    """What the text has named so far, which narrative expressions count from."""
-
-    def __init__(self, anchor: Anchor | None) -> None:
-        self.anchor = anchor
-        self.last: Period | None = None
-        self.last_day: Period | None = None
-        self.quarter: Period | None = None
-        self.day_at = -NEAR - 1
-        self.ended = -NEAR
-        self.named: set[str] = set()
-
-    def _is_reported_on(self, quarter: Period) -> bool:
-        """Whether results are told of it: of the ended ones the latest, for the others are what it is compared with."""
-        now = self.anchor.now("quarter") if self.anchor else None
-        if self.quarter is None or (now is not None and self.quarter >= now):
-            return True
-        return self.quarter < quarter and (now is None or quarter < now)
-
-    def note(self, reading: Reading, at: int, end: int, *, aside: bool) -> None:
-        """Remember the period of a date that was just read; a comparison ("from a year earlier") is an aside."""
-        if reading.period is None or aside:
-            return
-        self.ended = end
-        if reading.period.unit == "quarter" and self._is_reported_on(reading.period):
-            self.quarter = reading.period
-        self.last = reading.period
-        if reading.period.unit == "day":
-            self.last_day = reading.period
-            self.day_at = at
 
 
 def find(text: str, start: int, end: int, lang: Language, story: Story, tense: TenseFinder) -> list[Found]:
@@ -158,42 +110,7 @@ def find(text: str, start: int, end: int, lang: Language, story: Story, tense: T
         at = -negative_last
         story.note(reading, begin, stop, aside="compare" in lang.rules[i].args)
         taken.append(Found(begin, stop, reading))
-    joined = _summed(text, _joined(text, taken, lang), lang)
-    return [_settled(f, story) for f in _ranged(text, joined, lang, story, tense)]
-
-
-def _summed(text: str, found: list[Found], lang: Language) -> list[Found]:
-    """Make one date of a length and the date it counts from; a length that only waited for one goes."""
-    out: list[Found] = []
-    for item in found:
-        left = out[-1] if out else None
-        both = left and summed(text, Place(*_fields(left)), Place(*_fields(item)), lang)
-        if left and both:
-            out[-1] = Found(left.start, item.end, both)
-        else:
-            out.append(item)
-    return [f for f in out if not f.reading.pending]
-
-
-def _fields(found: Found) -> tuple[int, int, Reading]:
-    return found.start, found.end, found.reading
-
-
-def _ranged(text: str, found: list[Found], lang: Language, story: Story, tense: TenseFinder) -> list[Found]:
-    """Let the two ends of each range agree on what only one of them says."""
-    for i in range(len(found) - 1):
-        one, two = ((f.start, f.end, f.reading) for f in found[i : i + 2])
-        both = mended(text, one, two, lang, until=partial(_past_ends, story, tense, *one[:2]))
-        if both is not None:
-            found[i] = Found(*one[:2], both[0])
-            found[i + 1] = Found(*two[:2], both[1])
-    return found
-
-
-def _past_ends(story: Story, tense: TenseFinder, start: int, end: int) -> str | None:
-    """The anchor's day where the words around tell of the past."""
-    told = story.anchor is not None and tense.at(start, end) == "past"
-    return story.anchor.day.isoformat() if told and story.anchor else None
+    return settle(text, taken, lang, story, tense)
 
 
 def _read(
@@ -227,69 +144,3 @@ def _again(queue: list[Candidate], classes: str, at: int, last: int, i: int, lan
 
 def _groups(m: Any, tokens: Tokens) -> dict[str, Any]:
     return {k: tokens.values[m.start(k)] for k, v in m.groupdict().items() if v}
-
-
-def _joined(text: str, found: list[Found], lang: Language) -> list[Found]:
-    """Make one expression of a time and the day beside it: "10 p.m. Wednesday"."""
-    out: list[Found] = []
-    for item in found:
-        if out and _belong(text, out[-1], item, lang):
-            out[-1] = _join(text, out[-1], item, lang)
-        else:
-            out.append(item)
-    return out
-
-
-def _belong(text: str, left: Found, right: Found, lang: Language) -> bool:
-    one_day, one_clock = _is_day(left) != _is_day(right), _is_clock(left) != _is_clock(right)
-    if not (one_clock and (one_day or _is_day_part(left) or _is_day_part(right))):
-        return False
-    gap = text[left.end : right.start].lower()
-    return len(gap) < 20 and (not gap.strip() or tuple(GAP.findall(gap)) in lang.joints)
-
-
-def _is_day(found: Found) -> bool:
-    return found.reading.type == "DATE" and (
-        (found.reading.period is not None and found.reading.period.unit == "day")
-        or found.reading.value.startswith("XXXX-WXX-")
-    )
-
-
-def _is_clock(found: Found) -> bool:
-    return found.reading.clock is not None and found.reading.value.startswith(build_times.ANY_DAY)
-
-
-def _is_day_part(found: Found) -> bool:
-    """Whether it is the morning or evening of a day that is known: Monday evening."""
-    reading = found.reading
-    return reading.period is not None and not _is_clock(found) and (reading.clock or "")[1:] in build_times.PARTS
-
-
-def _join(text: str, left: Found, right: Found, lang: Language) -> Found:
-    if _is_day_part(left) or _is_day_part(right):
-        day, time = (left, right) if _is_day_part(left) else (right, left)
-        clock = time.reading.clock or ""
-        open_half = says_no_half(text[time.start : time.end], lang)
-        joined = (build_times.in_part if open_half else build_times.at_clock)(day.reading, clock)
-        return Found(left.start, right.end, msgspec.structs.replace(joined, relative=day.reading.relative))
-    day, time = (left, right) if _is_day(left) else (right, left)
-    clock = time.reading.clock or ""
-    if day.reading.period is None:
-        joined = Reading("TIME", day.reading.value + clock, clock=clock, relative=True)
-    else:
-        joined = build_times.on_day(day.reading.period, clock, minutes=1)
-        joined = build_times.either_half(joined) if time.reading.either else joined
-    return Found(left.start, right.end, msgspec.structs.replace(joined, relative=day.reading.relative))
-
-
-def _settled(found: Found, story: Story) -> Found:
-    """Give a time that stands alone the day named shortly before, else the day of the anchor."""
-    if not _is_clock(found):
-        return found
-    day = (
-        story.last_day
-        if 0 <= found.start - story.day_at <= NEAR
-        else (story.anchor.now("day") if story.anchor else None)
-    )
-    settled = build_times.on_day(day, found.reading.clock or "", minutes=1)
-    return Found(found.start, found.end, build_times.either_half(settled) if found.reading.either else settled)

@@ -95,6 +95,9 @@ def test_expressions(lang: str, text: str, expression: str, value: str) -> None:
         ("ko", "오후 3시부터 5시까지 얼었다.", ["2025-04-16T15:00", "2025-04-16T17:00"]),
         ("ja", "午後11時から6時まで凍った。", ["2025-04-16T23:00", "2025-04-16T06:00"]),
         ("zh", "5月到3月结冰。", ["2025-05", "2026-03"]),
+        ("es", "Desde mayo hasta el 1 de noviembre hubo sequía.", ["2024-05", "2024-11-01"]),
+        ("de", "Vom 17.01.2020 15:00 Uhr bis 20.01.2020 07:00 Uhr.", ["2020-01-17T15:00", "2020-01-20T07:00"]),
+        ("fr", "Il pleut du vendredi prochain au 1er octobre 2026.", ["2025-04-18", "2026-10-01"]),
     ],
 )
 def test_the_ends_of_a_range_agree(lang: str, text: str, values: list[str]) -> None:
