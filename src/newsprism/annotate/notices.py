@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Literal
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -38,6 +39,9 @@ DISAVOWED: tuple[NoticeKind, ...] = ("satire", "retracted")
 NOTED: Mapping[str, NoticeKind] = {SATIRE_NOTE: "satire", RETRACTED_NOTE: "retracted"}
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "\u202f": " "})
 _BEFORE = re.compile(r"[\s\[(*•·_>—–\"'-]*")
+BRACKETED = re.compile(r"[\[(【][^\[\]()【】]{2,40}[\])】]")
+"""A line that is all brackets: at the foot of a text only such a one is a label, for footers list sections."""
+
 _FIELD = re.compile(
     r"\s*(?:section|category|filed under|genre|type|rubrik|kategorie|ressort|rubrique|catégorie|sección|categoría|"
     r"rubrica|categoria|seção|рубрика|раздел|категория|розділ|카테고리|カテゴリー?|分类|分類|栏目|欄目)\s*[:：]\s*(.{2,40})",
@@ -75,6 +79,21 @@ def _of_page(article: Article) -> Iterator[Notice]:
         for start, kind in NOTED.items():
             if note.startswith(start):
                 yield Notice(kind, note.removeprefix(start))
+    if any(is_label(part) == "satire" for part in _address(article.url)):
+        yield Notice("satire", f"its address is {article.url}")
+    for what, words in (("outlet", article.outlet or ""), ("author", article.byline or "")):
+        if is_label(words) == "satire" or headline_label(words) == "satire":
+            yield Notice("satire", f"its {what} is “{words}”")
+
+
+def _address(url: str | None) -> Iterator[str]:
+    """The steps of an address: the first part of its host, and its folders."""
+    try:
+        parts = urlsplit(url or "")
+        yield (parts.hostname or "").partition(".")[0]
+    except ValueError:
+        return
+    yield from parts.path.split("/")[:-1]
 
 
 def _of_title(article: Article) -> Iterator[Notice]:
@@ -88,7 +107,9 @@ def _of_text(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Notice]:
         if FIRST <= place < len(paragraphs) - LAST:
             continue
         for span in _ends(paragraph):
-            kind = (_line_label(span.of(text)) if place < FIRST else None) or notice_kind(span.of(text))
+            words = span.of(text)
+            labelled = place < FIRST or BRACKETED.fullmatch(words) is not None
+            kind = (_line_label(words) if labelled else None) or notice_kind(words)
             if kind is not None:
                 yield Notice(kind, span.of(text), "text", span)
                 break

@@ -20,7 +20,8 @@ artículo satírico|parodia|humor satírico|satira|articolo satirico|artigo sat�
 """
 _RETRACTED = """
 retracted|retraction|story retracted|article retracted|withdrawn|story withdrawn|article withdrawn|report withdrawn
-article removed|zurückgezogen|artikel zurückgezogen|meldung zurückgezogen|rétracté|rétractation|article retiré
+article removed|mandatory kill|story kill|kill notice
+zurückgezogen|artikel zurückgezogen|meldung zurückgezogen|rétracté|rétractation|article retiré
 dépêche annulée|retirado|retirada|retractado|retractación|artículo retirado|noticia retirada|ritirato|articolo ritirato
 retratado|artigo retirado|отозвано|материал отозван|аннулировано|новость аннулирована|відкликано|матеріал відкликано
 철회|기사 철회|기사철회|기사 삭제|撤回|記事撤回|記事取り消し|取り消し|撤稿|稿件撤回|撤銷

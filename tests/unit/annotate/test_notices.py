@@ -1,5 +1,6 @@
 import time
 
+import msgspec
 import pytest
 
 from newsprism.annotate.layout import paragraphs
@@ -165,3 +166,38 @@ def test_long_lines_take_linear_time(words: str) -> None:
     start = time.process_time()
     found(text)
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"url": "https://post.example/satire/ferry-leaves.html"},
+        {"url": "https://satire.post.example/ferry"},
+        {"outlet": "The Larvik Laugh (satire)"},
+        {"byline": "Satire"},
+    ],
+)
+def test_where_a_page_stands_is_a_label_too(fields: dict[str, str]) -> None:
+    item = msgspec.structs.replace(article(REPORT), **fields)
+    notice = void(item, paragraphs(item.text, item.title))
+    assert notice is not None
+    assert notice.kind == "satire"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"url": "https://post.example/culture/satire-is-free-court-says"},
+        {"url": "https://post.example/satire"},
+        {"url": "http://[broken/satire/x"},
+        {"outlet": "Satire Studies Quarterly"},
+    ],
+)
+def test_other_addresses_and_names_are_none(fields: dict[str, str]) -> None:
+    item = msgspec.structs.replace(article(REPORT), **fields)
+    assert void(item, paragraphs(item.text, item.title)) is None
+
+
+def test_a_label_in_brackets_may_close_a_text() -> None:
+    (notice,) = found(f"{REPORT}\n(Satire)")
+    assert notice.kind == "satire"
