@@ -6,6 +6,7 @@ and everything that may bear the headline out counts: a sum, a rounder figure, a
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -75,14 +76,22 @@ def _numbers(item: Annotated, body: str, prose: Sequence[Sentence]) -> Iterator[
     title = item.article.title
     if LISTED.search(title):
         return
-    own = [q for q in item.quantities if any(s.span.holds(q.span) for s in prose)]
+    wanted = list(_of_title(item))
+    if not wanted:
+        return
+    own = [q for q in item.quantities if _stands_in(q.span, prose)]
     figures = set(_DIGITS.findall(body))
-    for quantity in _of_title(item):
+    for quantity in wanted:
         words = quantity.span.of(title)
         written = _DIGITS.findall(words)
         if (written and figures.issuperset(written)) or _borne(quantity, own):
             continue
         yield HeadlineClaim(quantity.span, f"only the headline gives “{words}”; the report holds no such number")
+
+
+def _stands_in(span: Span, prose: Sequence[Sentence]) -> bool:
+    place = bisect_right(prose, span.start, key=lambda s: s.start) - 1
+    return place >= 0 and prose[place].span.holds(span)
 
 
 def _of_title(item: Annotated) -> Iterator[Quantity]:
