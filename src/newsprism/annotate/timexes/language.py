@@ -87,6 +87,9 @@ class Language(msgspec.Struct, frozen=True):
     stretch: frozenset[str]
     unsure: re.Pattern[str]
     hangul_numbers: bool
+    inner: frozenset[str]
+    clipped: frozenset[str]
+    particles: str
     number_years: bool
     doubtful: Mapping[str, str]
     leads: frozenset[str]
@@ -141,6 +144,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),
         hangul_numbers=bool(table.get("hangul_numbers", False)),
+        **_edges(table.get("edges", {}), classes.chars),
         number_years=bool(table.get("number_years", True)),
         between=frozenset(table.get("between", ())),
         **_sums(table.get("sums", {})),
@@ -155,6 +159,17 @@ def _names(table: Mapping[str, str]) -> dict[str, Any]:
     lists = ("leads", "firm_leads", "articles", "follow_names")
     doubtful = {form: kind for kind in kinds for form in expand(table.get(kind, ""))}
     return {"doubtful": doubtful} | {name: frozenset(expand(table.get(name, ""))) for name in lists}
+
+
+def _edges(table: Mapping[str, str], chars: Mapping[str, str]) -> dict[str, Any]:
+    """Classes whose words may stand inside a word of a language that clings particles to words, and may not run on.
+
+    ``inner`` ones may follow a letter; ``clipped`` ones are followed by a particle or by no letter. Without a table
+    every class may stand anywhere.
+    """
+    inner = {chars[name] for name in expand(table["inner"])} if table else set(chars.values())
+    clipped = {chars[name] for name in expand(table.get("clipped", ""))}
+    return {"inner": frozenset(inner), "clipped": frozenset(clipped), "particles": table.get("particles", "")}
 
 
 def _sums(table: Mapping[str, str]) -> dict[str, Any]:

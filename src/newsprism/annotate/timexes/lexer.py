@@ -191,13 +191,20 @@ def _short_year(word: str, following: str, lang: Language) -> tuple[str, object]
     return (lang.chars["YEAR"], 2000 + int(word)) if short else None
 
 
+def _is_torn(text: str, at: int, stop: int, lang: Language, char: str) -> bool:
+    """Whether the letters only happen to stand inside another word: 달 in 달러, 올 in 쏘아올린."""
+    if char not in lang.inner and at > 0 and text[at - 1].isalpha():
+        return True
+    return char in lang.clipped and text[stop : stop + 1].isalpha() and text[stop] not in lang.particles
+
+
 def _next_unspaced(text: str, at: int, end: int, lang: Language, match: Callable[..., Any], tokens: Tokens) -> int:
     if lang.hangul_numbers and (spelled := hangul_number(text, at, end)) is not None:
         stop, n = spelled
         found = read_number(str(n), month_first=False)
         tokens.add(at, stop, lang.chars[found.kind] if found else OTHER, n)
         return stop
-    if (m := match(text, at, end)) is not None:
+    if (m := match(text, at, end)) is not None and not _is_torn(text, at, m.end(), lang, lang.words[m.group()].char):
         word = lang.words[m.group()]
         tokens.add(at, m.end(), word.char, word.value)
         return int(m.end())

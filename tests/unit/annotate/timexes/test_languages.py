@@ -134,3 +134,21 @@ def test_without_an_anchor_a_feast_that_moves_has_no_day() -> None:
     for lang, text in (("zh", "春节下雨"), ("ko", "추석에 비가 왔다"), ("ru", "На Пасху шёл дождь")):
         (feast,) = find(text, lang, anchor=None)
         assert (feast.value, feast.earliest) == ("XXXX-XX-XX", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ko", "일을 완수해 나간다."),
+        ("ko", "제방을 위한 주민 모임"),
+        ("ko", "강에서 쏘아올린 불꽃"),
+        ("ko", "값은 두 달러였다."),
+        ("ja", "工事を一時止めた。"),
+    ],
+)
+def test_letters_inside_other_words_are_no_times(lang: str, text: str) -> None:
+    assert words(text, lang) == []
+
+
+def test_a_zone_is_no_time_of_its_own() -> None:
+    assert [v for _, v in words("更新 2025-01-13 21:37:00+09:00", "ja")] == ["2025-01-13T21:37"]
