@@ -6,7 +6,7 @@ answers can be kept. Documents in which a pattern of two tokens may match go thr
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,14 +24,9 @@ OTHER = "\0"
 """Stands for all words that no pattern names."""
 
 
-class Told(NamedTuple):
-    """What is told of a token besides its place."""
-
-    word: str
-    lemma: str
-    tag: str
-    pos: str
-    dep: str
+Told = tuple[str, str, str, str, str]
+"""Word, lemma, tag, part of speech and arc of a token. A plain tuple: of strings alone, the garbage collector passes it
+over, and there are many of them."""
 
 
 class _Ruled(NamedTuple):
@@ -47,12 +42,6 @@ class _Ruled(NamedTuple):
     closes: int
 
 
-class _Known(NamedTuple):
-    told: Told
-    opens: int
-    closes: int
-
-
 class Words:
     """Parts of speech and lemmas of documents that are tagged and parsed.
 
@@ -63,7 +52,8 @@ class Words:
     def __init__(self, nlp: "Language") -> None:
         parts: dict[str, Any] = dict(nlp.pipeline)
         self._vocab, self._ruler, self._lemmatizer = nlp.vocab, parts["attribute_ruler"], parts["lemmatizer"]
-        self._known: dict[Key, _Known] = {}
+        self._known: dict[Key, Told] = {}
+        self._joins: dict[Key, tuple[int, int]] = {}
         self._ruled: dict[tuple[str, str, str], _Ruled] = {}
         patterns = [pattern for rule in self._ruler.patterns for pattern in rule["patterns"]]
         _check(patterns, self._lemmatizer)
@@ -78,15 +68,21 @@ class Words:
         """What is told of each token of the batch; white space may be told anything."""
         if len(self._known) > KEPT:
             self._known.clear()
+            self._joins.clear()
         self._learn([key for key in dict.fromkeys(batch.keys) if key not in self._known])
-        known = [self._known[key] for key in batch.keys]
-        told = [k.told for k in known]
-        pairs = [i for i in range(1, len(known)) if known[i].closes & known[i - 1].opens]
+        told = [self._known[key] for key in batch.keys]
+        pairs = list(self._pairs(batch.keys))
         for doc, start, stop in zip(batch.docs, batch.bounds[:-1], batch.bounds[1:], strict=True):
             if any(start < i < stop for i in pairs):
                 whole = self._lemmatizer(self._ruler(doc))
-                told[start:stop] = [Told(t.text, t.lemma_, t.tag_, t.pos_, t.dep_) for t in whole]
+                told[start:stop] = [(t.text, t.lemma_, t.tag_, t.pos_, t.dep_) for t in whole]
         return told
+
+    def _pairs(self, keys: Sequence[Key]) -> Iterator[int]:
+        """The second tokens of all pairs in which a pattern may match."""
+        for i in range(1, len(keys)):
+            if keys[i] in self._joins and keys[i - 1] in self._joins:
+                yield from [i] if self._joins[keys[i]][1] & self._joins[keys[i - 1]][0] else []
 
     def _learn(self, keys: Sequence[Key]) -> None:
         """Tell kinds of tokens that are new, the lemmas of all in one document."""
@@ -97,8 +93,9 @@ class Words:
         words, pos, morphs = [word for word, *_ in strings], [r.pos for r in ruled], [r.morph for r in ruled]
         page = self._lemmatizer(Doc(self._vocab, words=words, pos=pos, morphs=morphs)) if keys else ()
         for key, (word, tag, dep), rule, token in zip(keys, strings, ruled, page, strict=True):
-            told = Told(word, rule.lemma or token.lemma_, tag, rule.pos, dep)
-            self._known[key] = _Known(told, rule.opens, rule.closes)
+            self._known[key] = (word, rule.lemma or token.lemma_, tag, rule.pos, dep)
+            if rule.opens or rule.closes:
+                self._joins[key] = (rule.opens, rule.closes)
 
     def _rule(self, word: str, tag: str, dep: str) -> _Ruled:
         """The ruler's answer; words that no pattern names have one answer for all of them."""

@@ -99,7 +99,8 @@ class _Context(msgspec.Struct, frozen=True):
 def _parsed(seen: View, cues: Mapping[str, str], tagger: Tagger | None) -> list[Found]:
     """The attributions of a parsed article, with those inside indirect contents."""
     outer = learned.find(seen, tagger) if tagger else rules.find(seen, cues)
-    return outer + [inner for found in outer for inner in nested_find.find(seen, found, cues)]
+    known = nested_find.saying(cues)
+    return outer + [inner for found in outer for inner in nested_find.find(seen, found, known)]
 
 
 def _number(context: _Context, found: Sequence[Found]) -> tuple[Quote, ...]:

@@ -1,6 +1,6 @@
 """Attributions inside an indirect content: who is quoted by the one who is quoted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from itertools import takewhile
 
 from newsprism.annotate.quotes import rules
@@ -15,9 +15,13 @@ INNER = 16
 """Quotations inside one quotation that are looked at."""
 
 
-def find(view: View, outer: Found, cues: Mapping[str, str]) -> list[Found]:
-    """The attributions by a saying verb with a subject of its own, wholly inside the outer content."""
-    known = {lemma: force for lemma, force in cues.items() if lemma in SAYING} or dict.fromkeys(SAYING, "said")
+def saying(cues: Collection[str]) -> frozenset[str]:
+    """The verbs of saying that a lexicon knows; all of them where it knows none."""
+    return SAYING.intersection(cues) or SAYING
+
+
+def find(view: View, outer: Found, known: Collection[str]) -> list[Found]:
+    """The attributions by one of the ``known`` verbs with a subject of its own, wholly inside the outer content."""
     verbs = (t for t in view.tokens(outer.content) if view.parse.lemma[t].lower() in known)
     inner = (rules.verb(view, t) if view.region[t] < 0 else _in_marks(view, t) for t in verbs)
     return [
