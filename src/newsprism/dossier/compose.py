@@ -63,7 +63,7 @@ def _story(aligned: Aligned) -> StoryDossier:
     used |= set(_exchanging(view))
     return StoryDossier(
         id=view.id,
-        title=aligned.story.title,
+        title=_title(view),
         window=aligned.story.window,
         article_ids=aligned.story.article_ids,
         origins=tuple(origin for _, origin in view.origins),
@@ -80,6 +80,14 @@ def _story(aligned: Aligned) -> StoryDossier:
         cautions=caution_entries(view, claims),
         unsure=unsure_entries(view, claims),
     )
+
+
+def _title(view: StoryView) -> str:
+    """The story's title; where that is a voided article's, the title of the first article that bears witness."""
+    title = view.aligned.story.title
+    voided = {view.articles[i].article.title for i in view.voided}
+    others = (item.article.title for item in view.aligned.articles if view.tells(item.article.id))
+    return next((other for other in others if other), title) if title in voided else title
 
 
 def _exchanging(view: StoryView) -> Iterator[str]:

@@ -73,3 +73,16 @@ def test_a_report_that_its_outlet_withdraws_in_a_copy_is_withdrawn() -> None:
     other = (said("a", GUARD, outlet="Vadso Post"), said("b", GUARD, notice, outlet="Alta Herald"))
     assert set(voided_articles(same, {"b": "a"})) == {"a", "b"}
     assert set(voided_articles(other, {"b": "a"})) == {"b"}
+
+
+def test_a_story_is_not_called_by_the_title_of_satire() -> None:
+    from msgspec.structs import replace
+
+    from newsprism.dossier.compose import compose
+
+    items = (said("a", GUARD), said("b", OWNER, LAST))
+    items = (items[0], replace(items[1], article=replace(items[1].article, title="Ship declares independence")))
+    aligned = view_of(*items).aligned
+    called = replace(aligned, story=replace(aligned.story, title="Ship declares independence"))
+    (story,) = compose([called], items, rejected=(), producers=()).stories
+    assert story.title == items[0].article.title
