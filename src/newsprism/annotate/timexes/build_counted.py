@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import msgspec
+
 from newsprism.annotate.timexes.build_dates import build_calendar, build_full
 from newsprism.annotate.timexes.build_relative import CLOCK_UNITS, build_ago, count_of, length
 from newsprism.annotate.timexes.build_times import on_day
@@ -117,7 +119,8 @@ def build_night_to(g: Groups, ctx: Context) -> Reading | None:
         return None
     if day.period is None:
         return Reading("TIME", "XXXX-XX-XXTNI", relative=True)
-    return on_day(day.period.shift(-1), "TNI", minutes=1)
+    night = on_day(day.period.shift(-1), "TNI", minutes=1)
+    return msgspec.structs.replace(night, period=day.period)  # its hours by the clock are mostly those after midnight
 
 
 def build_half_ago(g: Groups, ctx: Context) -> Reading | None:
