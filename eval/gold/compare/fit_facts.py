@@ -19,6 +19,7 @@ from newsprism.align.fact_features import Table, Weights
 from newsprism.align.fact_pairs import FactPair, FactPairs
 from newsprism.align.facts import Fact, Kind, facts
 from newsprism.align.similarity import Similarity
+from newsprism.align.topics import Topics
 from newsprism.align.units import units
 from newsprism.evaluate.compare_corpus import EventRef, events
 from newsprism.evaluate.compare_gold import Annotation
@@ -31,13 +32,17 @@ Label = tuple[int, str]
 
 
 class Row(NamedTuple):
-    """A pair, whether the gold calls it the same, and whether it has claims at both places."""
+    """A pair, whether the gold calls it the same, and whether it has claims at both places.
+
+    A row with ``topic`` is of two different values: ``same`` is then whether the gold has a kind of disagreement there.
+    """
 
     event: str
     kind: Kind
     features: Mapping[str, float]
     same: bool
     judged: bool
+    topic: bool = False
 
 
 def main() -> None:
@@ -48,11 +53,14 @@ def main() -> None:
     tools = Tools()
     tuned = [event for event in events(Path(__file__).parent / "events.json") if event.split == "tune"]
     rows = [row for event in tuned for row in rows_of(event, options.data, tools)]
-    for line in _left_out(rows):
-        print(line)
+    for topic in (False, True):
+        print("values of one topic" if topic else "one claim")
+        for line in _left_out([row for row in rows if row.topic == topic]):
+            print(line)
     table = Table(
         about=f"Logistic regressions by eval/gold/compare/fit_facts.py on {len(rows)} pairs of {len(tuned)} events.",
-        kinds=fitted(rows),
+        kinds=fitted([row for row in rows if not row.topic]),
+        topics=fitted([row for row in rows if row.topic]),
     )
     options.out.write_bytes(msgspec.json.format(msgspec.json.encode(table, order="sorted"), indent=2) + b"\n")
 
@@ -66,9 +74,22 @@ def rows_of(event: EventRef, data: Path, tools: Tools) -> list[Row]:
     found = units(articles)
     stated = facts(articles, found)
     labels = _labels(stated, gold)
-    pairs = FactPairs(stated, Similarity(found, tools.embedder), tools.embedder).pairs()
-    read = (p for p in pairs if all(f.span.start < until[f.article_id] for f in (p.left, p.right)))
-    return [_row(event.event, pair, labels) for pair in read]
+    related = FactPairs(stated, Similarity(found, tools.embedder), tools.embedder)
+
+    def read(pair: FactPair) -> bool:
+        return all(fact.span.start < until[fact.article_id] for fact in (pair.left, pair.right))
+
+    rows = [_row(event.event, pair, labels) for pair in related.pairs() if read(pair)]
+    kinds = {frozenset((r.left, r.right)): r.kind for topic in gold.topics for r in topic.relations}
+    differing = (pair for pair, _ in Topics(stated, related).pairs() if read(pair))
+    return rows + [_topic_row(event.event, pair, labels, kinds) for pair in differing]
+
+
+def _topic_row(event: str, pair: FactPair, labels: Sequence[set[Label]], kinds: Mapping[frozenset[str], str]) -> Row:
+    left, right = labels[pair.left.order], labels[pair.right.order]
+    found = {kinds.get(frozenset((a[1], b[1]))) for a in left for b in right if a[0] == b[0] and a != b}
+    same = bool(found - {None, "none", "unsure", "denial"})
+    return Row(event, pair.left.kind, pair.features, same, bool(left) and bool(right), topic=True)
 
 
 def _row(event: str, pair: FactPair, labels: Sequence[set[Label]]) -> Row:
@@ -109,7 +130,8 @@ def _meets(fact: Fact, place: Span) -> bool:
 
 def fitted(rows: Sequence[Row]) -> dict[Kind, Weights]:
     """Weights by kind. Clauses of which the gold says nothing are left out: nobody has judged them."""
-    return {kind: _weights([r for r in rows if r.kind == kind and (kind != "clause" or r.judged)]) for kind in KINDS}
+    by_kind = {kind: [r for r in rows if r.kind == kind and (kind != "clause" or r.judged)] for kind in KINDS}
+    return {kind: _weights(of_kind) for kind, of_kind in by_kind.items() if of_kind}
 
 
 def _weights(rows: Sequence[Row]) -> Weights:

@@ -1,7 +1,7 @@
 """A story's articles set against one another."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -12,10 +12,12 @@ from newsprism.align.fact_pairs import FactPairs
 from newsprism.align.facts import facts, narrowed
 from newsprism.align.ledger import Ledger
 from newsprism.align.numbers import number_relations
-from newsprism.align.relations import Disagreement, Relation, Value, disagreements
+from newsprism.align.relations import Disagreement, Relation, Value, disagreements, value_key
 from newsprism.align.same_words import SameWords
 from newsprism.align.similarity import Pair, Similarity
+from newsprism.align.speakers import with_known_speakers
 from newsprism.align.status import status
+from newsprism.align.topics import Topics, topic_relations
 from newsprism.align.units import Unit, units
 from newsprism.align.utterances import Said, utterances
 from newsprism.lexicon.lexicon import Lexicon
@@ -55,17 +57,21 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
 
     Copies take part as witnesses of where a claim stands, but never as a second article or origin.
     """
+    articles = with_known_speakers(articles)
     ledger = Ledger(articles, lexicon, story.copies)
     found = _dated_as_originals(units(articles), story, articles)
     similarity = Similarity(found, embedder)
     near = list(similarity.pairs())
     pairs = [p for p in near if not _copied(p, story)]
     grouped = group(found, similarity, near)
+    stated = facts(articles, found)
+    fact_pairs = FactPairs(stated, similarity, embedder)
     relations = [
         *number_relations(pairs),
         *date_relations(articles, pairs),
         *(_denial(pair, articles) for pair in grouped.denials if not _copied(pair, story)),
     ]
+    relations += _others(topic_relations(Topics(stated, fact_pairs)), relations, story)
     contested = _Contested(relations)
     said = utterances(articles, embedder)
     alike = SameWords(said)
@@ -77,8 +83,7 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
 
     whole = [tuple(found[i] for i in places) for places in grouped.groups]
     shared = [members for members in whole if len(members) > 1]
-    stated = facts(articles, found)
-    joined = fact_groups(stated, FactPairs(stated, similarity, embedder).pairs())
+    joined = fact_groups(stated, fact_pairs.pairs())
     claims = [claim(members) for members in whole]
     by_id = {item.article.id: item for item in articles}
     for each in distinct(joined, shared, story.copies):
@@ -87,7 +92,7 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
         claims.append(claim(members, [fact.unit for fact in each.also]))
     return Aligned(
         story=story,
-        articles=tuple(articles),
+        articles=articles,
         claims=tuple(claims),
         disagreements=disagreements(relations),
         utterances=said,
@@ -109,6 +114,15 @@ def _dated_as_originals(found: Sequence[Unit], story: Story, articles: Sequence[
 def _copied(pair: Pair, story: Story) -> bool:
     left, right = (story.copies.get(u.article_id, u.article_id) for u in (pair.left, pair.right))
     return left == right
+
+
+def _others(found: Iterable[Relation], known: Sequence[Relation], story: Story) -> Iterator[Relation]:
+    """The relations between two originals of whose values nothing is said yet."""
+    said = {frozenset((value_key(r.left), value_key(r.right))) for r in known}
+    for relation in found:
+        originals = {story.copies.get(v.article_id, v.article_id) for v in (relation.left, relation.right)}
+        if len(originals) == 2 and frozenset((value_key(relation.left), value_key(relation.right))) not in said:
+            yield relation
 
 
 class _Contested:

@@ -26,6 +26,13 @@ DENIED_OVERLAP, DENIED_MEANING = 0.5, 0.8
 """Share of words in common, or across languages the cosine, that a denial needs with what it denies."""
 
 
+VERBATIM = 0.85
+"""Weighted share of words in common from which on two statements are one text."""
+
+LONGEST = 400
+"""Code points: longer statements are lists and captions run together, which nobody takes for one claim as a whole."""
+
+
 class Groups(msgspec.Struct, frozen=True):
     """Groups of the statements' places, each in story order, loners too; and the pairs that stay unsure."""
 
@@ -40,6 +47,8 @@ def verdict(pair: Pair) -> Verdict:
     A forecast or a maybe is never the same claim as a fact, and no claim gives two amounts of one thing: twelve dead
     and nineteen dead are two claims, whichever came later.
     """
+    if max(len(pair.left.text), len(pair.right.text)) > LONGEST and pair.overlap < VERBATIM:
+        return "different"
     if pair.same < UNSURE or pair.left.statement.negated != pair.right.statement.negated:
         return "different"
     if not same_mood(pair.left.factuality, pair.right.factuality):
@@ -55,6 +64,8 @@ def is_denial(pair: Pair) -> bool:
     Across languages there are no words to compare, so nearness of meaning alone must be very high.
     """
     left, right = pair.left, pair.right
+    if max(len(left.text), len(right.text)) > LONGEST:
+        return False
     if left.statement.negated == right.statement.negated or (left.holder is not None and left.holder == right.holder):
         return False
     near = pair.overlap >= DENIED_OVERLAP if left.lang == right.lang else pair.meaning >= DENIED_MEANING

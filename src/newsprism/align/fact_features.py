@@ -52,10 +52,14 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """The file ``data/facts.json``: weights by kind of fact, fitted by ``eval/gold/compare/fit.py``."""
+    """The file ``data/facts.json``: weights by kind of fact, fitted by ``eval/gold/compare/fit_facts.py``.
+
+    ``kinds`` tell whether two facts are one claim, ``topics`` whether two different values answer one question.
+    """
 
     about: str
     kinds: dict[Kind, Weights]
+    topics: dict[Kind, Weights]
 
 
 @cache

@@ -33,12 +33,15 @@ class FactPair(msgspec.Struct, frozen=True):
 
 
 class FactPairs:
-    """Nearness over the facts of one story. Words weigh by how rare they are among the story's clauses."""
+    """Nearness over the facts of one story. Words weigh by how rare they are among the story's clauses.
+
+    ``vectors`` are the embeddings of the facts' words, of unit length, shape (facts, dimensions).
+    """
 
     def __init__(self, facts: Sequence[Fact], similarity: Similarity, embedder: Embedder) -> None:
         self._facts = facts
         self._similarity = similarity
-        self._vectors: NDArray[np.float32] = embedder.embed([fact.unit.text for fact in facts])
+        self.vectors: NDArray[np.float32] = embedder.embed([fact.unit.text for fact in facts])
         clauses = [fact for fact in facts if fact.kind == "clause"]
         frequency = Counter(stem for fact in clauses for stem in fact.context)
         self._weight = {stem: math.log((len(clauses) + 20) / (n + 0.5)) for stem, n in frequency.items()}
@@ -60,7 +63,7 @@ class FactPairs:
         shared = left.context & right.context
         lighter, heavier = sorted((self._mass[i], self._mass[j]))
         return Nearness(
-            meaning=max(0.0, float(self._vectors[i] @ self._vectors[j])),
+            meaning=max(0.0, float(self.vectors[i] @ self.vectors[j])),
             around=self._similarity.meaning(left.unit.order, right.unit.order),
             shared=self._of(shared),
             beside=self._of(left.near & right.near),
@@ -81,7 +84,7 @@ class FactPairs:
         places = [f.order for f in self._facts if f.kind == "clause" and len(f.context) >= LEAST]
         if not places:
             return
-        pairs = {*by_words([self._facts[p].context for p in places]), *by_meaning(self._vectors[places], least=NEAR)}
+        pairs = {*by_words([self._facts[p].context for p in places]), *by_meaning(self.vectors[places], least=NEAR)}
         for a, b in pairs:
             i, j = places[a], places[b]
             if not (self._facts[i].quoted and self._facts[j].quoted):
@@ -95,7 +98,7 @@ class FactPairs:
                 by_key[fact.kind, fact.key].append(fact.order)
         for (kind, _), places in by_key.items():
             if len(places) > LONGEST_LIST:
-                near = {*by_words([self._facts[p].context for p in places]), *by_meaning(self._vectors[places])}
+                near = {*by_words([self._facts[p].context for p in places]), *by_meaning(self.vectors[places])}
                 pairs = ((places[a], places[b]) for a, b in near)
             else:
                 pairs = ((a, b) for n, a in enumerate(places) for b in places[n + 1 :])

@@ -16,7 +16,7 @@ import msgspec
 
 from newsprism.align.measures import measure_class
 from newsprism.align.segments import segments, window
-from newsprism.align.units import ASSERTED, Unit, tokens
+from newsprism.align.units import ASSERTED, STOP_WORDS, Unit, tokens
 from newsprism.annotate.factuality.hedges import is_hedged
 from newsprism.model.layers import Annotated, Quantity, Statement, Timex
 from newsprism.model.spans import Span
@@ -185,7 +185,7 @@ def _fact(item: Annotated, draft: _Draft, unit: Unit, order: int) -> Fact:
         at=draft.at,
         context=frozenset(beside),
         near=frozenset(_beside(text, words, at, lang)),
-        names=frozenset(_last(match.group()) for match in NAME.finditer(words.of(text))),
+        names=frozenset(_last(match.group()) for match in NAME.finditer(words.of(text))) - STOP_WORDS,
         measure=measure_class(draft.value, lang) if isinstance(draft.value, Quantity) else None,
         predicate=next(iter(tokens(dating.predicate.of(text), lang)), None) if dating else None,
         theme=next(iter(tokens(dating.theme.of(text), lang)), None) if dating and dating.theme else None,

@@ -1,13 +1,16 @@
 """The origin ledger: what each article and each statement rests on, and the words that show it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsprism.align.attributed import is_solid
+from newsprism.align.bodies import Bodies
 from newsprism.align.sources import (
     Evidence,
     Named,
     article_credits,
+    body_origin,
     carrier,
     holder_origins,
     own_outlet,
@@ -21,6 +24,9 @@ from newsprism.model.story import Origin
 
 NOT_RELAYS = ("actor:", "document:", "article:")
 """How the keys of those begin who say something themselves."""
+
+THAT = re.compile(r"\b(?:that|dass|que|що|что)\b|고\b|と", re.IGNORECASE)
+"""What stands before the words that somebody is told."""
 
 NEAR = 400
 """Code points around a quote in which the name of who relays it is looked for."""
@@ -41,6 +47,8 @@ class Ledger:
         self._basis: dict[str, list[Citation]] = defaultdict(list)
         self._outlets = {item.article.id: own_outlet(item, lexicon).key for item in articles}
         self._by_statement: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._bodies = Bodies(articles)
+        self._told: dict[tuple[str, str], str] = {}
         for item in articles:
             self._read(item)
         self._alias = _generic_aliases(self._named, lexicon)
@@ -48,7 +56,16 @@ class Ledger:
     def keys(self, unit: Unit) -> tuple[str, ...]:
         """The keys of what a statement rests on, relays first; empty for unknown."""
         keys = self._by_statement.get(unit.key, ())
+        if unit.key in self._told and not self._is_told(unit):
+            return ()
         return tuple(dict.fromkeys(self._alias.get(key, key) for key in keys))
+
+    def _is_told(self, unit: Unit) -> bool:
+        """Whether words of "X told this newspaper that ..." stand in what is told, and not in who tells it."""
+        text = self._told[unit.key]
+        if unit.text == unit.sentence.of(text):
+            return True
+        return THAT.search(text, unit.sentence.start, unit.hull.start + len("that")) is not None
 
     def outlet_key(self, article_id: str) -> str:
         """The key under which others cite the outlet of an article."""
@@ -96,7 +113,10 @@ class Ledger:
                 keys = by_quote[statement.quote_id] or []
                 keys = keys if len(keys) > 1 else [*by_speaker.get(statement.holder or "", ()), *keys]
             sentence = item.sentences[statement.sentence].span
-            keys = [*(key for span, key in told if sentence.holds(span)), *keys]
+            heard = [key for span, key in told if sentence.holds(span)]
+            if heard and not keys:
+                self._told[item.article.id, statement.id] = item.article.text
+            keys = [*heard, *keys]
             self._by_statement[item.article.id, statement.id] = tuple(
                 dict.fromkeys([*keys, *(whole if not keys else ())])
             )
@@ -112,7 +132,9 @@ class Ledger:
                 continue
             keys.append(self._note(Evidence(named, _near(name, quote, item)), item))
         place = quote.speaker or quote.hull
-        return keys + [self._note(Evidence(who, place), item) for who in holder_origins(quote, item, actors)]
+        body = self._bodies.of(quote, item, actors)
+        spoken = [body_origin(body)] if body is not None else list(holder_origins(quote, item, actors))
+        return keys + [self._note(Evidence(who, place), item) for who in spoken]
 
     def _note(self, evidence: Evidence, item: Annotated) -> str:
         named = evidence.named

@@ -46,11 +46,11 @@ def disagreements(relations: Iterable[Relation]) -> tuple[Disagreement, ...]:
     """Join relations of one slot and kind that share a value; conflicts first, then in story order."""
     found: list[Disagreement] = []
     for (slot, kind), group in sorted(_by_kind(relations).items()):
-        values = list({_key(v): v for r in group for v in (r.left, r.right)}.values())
-        place = {_key(v): i for i, v in enumerate(values)}
+        values = list({value_key(v): v for r in group for v in (r.left, r.right)}.values())
+        place = {value_key(v): i for i, v in enumerate(values)}
         union = UnionFind(len(values))
         for relation in group:
-            union.join(place[_key(relation.left)], place[_key(relation.right)])
+            union.join(place[value_key(relation.left)], place[value_key(relation.right)])
         found.extend(_disagreement(slot, kind, [values[i] for i in members]) for members in union.groups())
     return tuple(sorted(found, key=lambda d: (d.kind != "conflict", d.kind, _order(d.values[0][1][0]))))
 
@@ -62,7 +62,8 @@ def _by_kind(relations: Iterable[Relation]) -> dict[tuple[Slot, DisagreementKind
     return groups
 
 
-def _key(value: Value) -> tuple[str, Span]:
+def value_key(value: Value) -> tuple[str, Span]:
+    """Where a value stands."""
     return value.article_id, value.span
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from newsprism.align.bodies import Body
 from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.layers import Actor, Annotated, Quote
 from newsprism.model.spans import Span
@@ -45,6 +46,14 @@ OUTLET_NAME = re.compile(
 """What the name of an agency or of an outlet looks like where the lexicon does not know it."""
 
 NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,4}")
+
+ANONYMOUS = re.compile(
+    r"\banonym\w*|\bnot (?:to )?be (?:named|identified)\b|\bwithout being named\b|\bno name in print\b"
+    r"|\bnicht (?:namentlich )?genannt werden\b|\bno quiso ser identificad\w+|\bsous couvert d['’]anonymat\b"
+    r"|на условиях анонимности|익명|匿名",
+    re.IGNORECASE,
+)
+"""Words by which a text says that who spoke to it is not named: nobody can tell two such sources apart."""
 
 DOCUMENT_WORDS = re.compile(
     r"\b(?:report|study|paper|analysis|survey|assessment|document|book|review)\b", re.IGNORECASE
@@ -130,6 +139,11 @@ def holder_origins(quote: Quote, item: Annotated, actors: Mapping[str, Actor]) -
             yield named
 
 
+def body_origin(body: Body) -> Named:
+    """The origin that a body is: the same one however it is named."""
+    return Named(f"actor:{body.actor_id or f'noun:{body.noun}'}", body.name, "official-statement")
+
+
 def _holder(actor: Actor, words: str, item: Annotated) -> Named | None:
     if actor.kind == "media" and not actor.id.startswith(("agency:", "media:")):
         bare = ARTICLE.sub("", actor.name)
@@ -168,10 +182,16 @@ def article_credits(item: Annotated, lexicon: Lexicon) -> Iterator[Evidence]:
 
 
 def told_outlets(item: Annotated, lexicon: Lexicon) -> Iterator[Evidence]:
-    """Every place where the text shows to which outlet somebody spoke, or what its own reporters saw."""
+    """Every place where the text shows to which outlet somebody spoke, or what its own reporters saw; where it was
+    somebody who wants no name in print, an unnamed source of this article."""
     text, lang = item.article.text, (item.article.lang or "en").split("-")[0]
     for sentence in item.sentences:
         if sentence.section == "boilerplate":
+            continue
+        nameless = ANONYMOUS.search(text, sentence.start, sentence.end)
+        if nameless and any(p.search(text, sentence.start, sentence.end) for p in (OWN_REPORTING, TOLD)):
+            unnamed = Named(f"article:{item.article.id}:anonymous", "unnamed source", "unnamed-officials")
+            yield Evidence(unnamed, Span(nameless.start(), nameless.end()))
             continue
         for match in OWN_REPORTING.finditer(text, sentence.start, sentence.end):
             yield Evidence(own_outlet(item, lexicon), Span(match.start(), match.end()))

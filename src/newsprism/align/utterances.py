@@ -29,6 +29,12 @@ of translations of one sentence give .73 to .84, of different sentences at most 
 LEAST_WORDS, LEAST_FOREIGN_WORDS = 3, 6
 """Content words below which meaning alone proves nothing: of one speaker, of an unknown one."""
 
+SHORT_FOREIGN_MEANING = 0.85
+"""Cosine from which on a short wording of an unknown speaker is a translation (a pair of four words each gave .90)."""
+
+RUN = 7
+"""Words in a row from which on a wording that stands whole in another one is the same, if a speaker is unknown."""
+
 CONTEXT_MEANING = 0.62
 """Cosine of the surrounding words from which on a single quoted word is the same one."""
 
@@ -94,10 +100,10 @@ def _candidates(found: Sequence[Wording]) -> list[tuple[int, int]]:
     for index, wording in enumerate(found):
         for actor in wording.actor_ids:
             by_key[f"actor:{actor}"].append(index)
-        if len(wording.content) >= UNKNOWN_SPEAKER_SHARED:
+        if len(wording.content) >= UNKNOWN_SPEAKER_SHARED or len(wording.tokens) >= RUN:
             for word in sorted(wording.content, key=lambda w: (-len(w), w))[:6]:
                 by_key[f"word:{word}"].append(index)
-        if foreign and len(wording.content) >= LEAST_FOREIGN_WORDS:
+        if foreign and len(wording.content) >= LEAST_WORDS:
             by_key["foreign"].append(index)
     pairs = {(i, j) for group in by_key.values() for n, i in enumerate(group) for j in group[n + 1 :]}
     return sorted((i, j) for i, j in pairs if found[i].article_id != found[j].article_id)
@@ -111,15 +117,23 @@ def _same(left: Wording, right: Wording, meaning: float, context: float) -> bool
         words = min(len(left.content), len(right.content))
         if known:
             return words >= LEAST_WORDS and meaning >= TRANSLATED_MEANING
-        return words >= LEAST_FOREIGN_WORDS and meaning >= FOREIGN_MEANING
+        least = FOREIGN_MEANING if words >= LEAST_FOREIGN_WORDS else SHORT_FOREIGN_MEANING
+        return words >= LEAST_WORDS and meaning >= least
     shared, share = shared_content(left, right)
     if not known:
-        return shared >= UNKNOWN_SPEAKER_SHARED and share >= LEAST_SHARE
+        return _is_run(left, right) or (shared >= UNKNOWN_SPEAKER_SHARED and share >= LEAST_SHARE)
     if shared >= LEAST_SHARED and share >= LEAST_SHARE:
         return True
     if shared == 1 and share == 1.0:
         return context >= CONTEXT_MEANING
     return min(len(left.content), len(right.content)) >= LEAST_WORDS and meaning >= SAME_MEANING
+
+
+def _is_run(left: Wording, right: Wording) -> bool:
+    """Whether the shorter wording stands whole, word by word, in the longer one."""
+    shorter, longer = sorted((left.tokens, right.tokens), key=len)
+    run = len(shorter)
+    return run >= RUN and any(longer[i : i + run] == shorter for i in range(len(longer) - run + 1))
 
 
 def _is_one_text(left: Wording, right: Wording) -> bool:

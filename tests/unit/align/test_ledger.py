@@ -1,6 +1,7 @@
 import pytest
 
 from making.layers import Maker, placed, quote
+from newsprism.align.facts import facts
 from newsprism.align.ledger import Ledger
 from newsprism.align.units import Unit, units
 from newsprism.lexicon.lexicon import Lexicon, load
@@ -105,3 +106,39 @@ def test_the_relays_name_is_cited_beside_its_quote(lexicon: Lexicon) -> None:
 
 def test_no_articles_have_no_origins(lexicon: Lexicon) -> None:
     assert Ledger([], lexicon, {}).origins() == ()
+
+
+def test_what_somebody_without_a_name_tells_an_outlet_is_of_no_outlet(lexicon: Lexicon) -> None:
+    line = f"Somebody who knows the ship and asked not to be named told this newspaper that {FACT}"
+    items = [make("a", line, outlet="Vadso Post")]
+    ledger = Ledger(items, lexicon, {})
+    (unit,) = units(items)
+    assert [ledger.named(k).kind for k in ledger.keys(unit)] == ["unnamed-officials"]
+
+
+def test_what_a_sentence_says_of_who_told_it_rests_on_nothing(lexicon: Lexicon) -> None:
+    line = f"The captain of the grey survey ship from Vadso told this newspaper that {FACT}"
+    items = [make("a", line, outlet="Vadso Post")]
+    ledger = Ledger(items, lexicon, {})
+    (whole,) = units(items)
+    told = {f.unit.text: names(ledger, f.unit) for f in facts(items, [whole]) if f.kind in ("name", "clause")}
+    assert names(ledger, whole) == ["Vadso Post"]
+    assert told[f"that {FACT}"] == ["Vadso Post"]
+    assert any(not found for words, found in told.items() if words.startswith("The captain"))
+
+
+def test_a_director_and_the_institute_are_one_origin(lexicon: Lexicon) -> None:
+    head = Actor("person:ines-carvalho", "Ines Carvalho", "person")
+    one, two = f"Ines Carvalho, director of the institute, said {FACT}", f"The institute said {FACT}"
+    items = [
+        make(
+            "a",
+            one,
+            quotes=[quote(one, FACT, head.id, speaker="Ines Carvalho, director of the institute")],
+            actors=[head],
+        ),
+        make("b", two, quotes=[quote(two, FACT, None, speaker="The institute")]),
+    ]
+    ledger = Ledger(items, lexicon, {})
+    first, second = (ledger.keys(unit) for unit in units(items))
+    assert first == second != ()

@@ -42,3 +42,12 @@ def test_a_changed_word_is_shown_on_both_sides() -> None:
     second = _article("b", changed, "“We never lost hope, not for one hour of that night,”", CAPTAIN)
     (said,) = utterances([first, second], BagEmbedder())
     assert [(d.kind, d.left, d.right) for d in said.differences] == [("changed", "heart", "hope")]
+
+
+def test_the_same_seven_words_of_an_unknown_speaker_are_one_utterance() -> None:
+    long, cut = "It is not as cold as it was on the pier last night", "It is not as cold as it was"
+    first = _article("a", f'"{long}," said the captain.', f'"{long},"', CAPTAIN)
+    text = f'"{cut}," somebody said.'
+    second = make("b", text, quotes=[quote(text, f'"{cut},"', None)])
+    (said,) = utterances([first, second], BagEmbedder())
+    assert [d.kind for d in said.differences] == ["cut"]
