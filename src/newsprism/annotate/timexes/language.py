@@ -79,6 +79,7 @@ class Language(msgspec.Struct, frozen=True):
     future: frozenset[str]
     past: frozenset[str]
     reporting: frozenset[str]
+    forward: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     joints: frozenset[tuple[str, ...]]
@@ -140,6 +141,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         future=frozenset(table.get("future", ())),
         past=frozenset(table.get("past", ())),
         reporting=frozenset(table.get("reporting", ())),
+        forward=frozenset(table.get("forward", ())),
         future_endings=tuple(table.get("future_endings", ())),
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),

@@ -55,6 +55,8 @@ def mended(
         later = _following(two, one, by_week=by_week)
         last = until() if later and one.relative else None
         if later and last and _start(later) > last:
+            if by_week and not _is_weekday(text[left[0] : left[1]], lang):  # from May 13 to Sunday: May 13 stays
+                return None
             earlier = _moved(one, -1, "week" if by_week else "year")
             return (earlier, two) if earlier else None
         return (one, later) if later else None

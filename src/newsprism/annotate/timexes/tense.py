@@ -155,5 +155,17 @@ def _verb_tense(parse: Parse, verb: int, lang: Language, *, within: bool) -> Ten
         return "future"
     if within:
         return None
+    if ("to" in words or parse.tag[verb] == "VB") and _is_told_after(parse, verb, lang):
+        return "past"
     planned = parse.tag[verb] in ("VBZ", "VBP") and lang.reporting and verb_word not in lang.reporting
     return "future" if planned or "to" in words or parse.tag[verb] == "VB" else None
+
+
+def _is_told_after(parse: Parse, verb: int, lang: Language) -> bool:
+    """Whether an infinitive hangs on a past verb that does not look ahead: "were surprised to see", not "agreed to".
+
+    The verbs that look ahead are the table's ``forward``.
+    """
+    above = parse.head[verb]
+    past = above != verb and parse.pos[above] == "VERB" and parse.tag[above] in ("VBD", "VBN")
+    return past and bool(lang.forward) and parse.lemma[above].lower() not in lang.forward

@@ -83,3 +83,23 @@ def test_a_past_verb_of_its_own_outweighs_the_nearest_month(text: str, verb: str
     parse = msgspec.structs.replace(parse, pos=light)
     found = timexes(text, [Sentence(0, len(text), 0, "body")], lang="en", anchor=ANCHOR, parse=parse)
     assert [t.value for t in found] == [value]
+
+
+def test_a_date_before_a_weekday_keeps_its_day() -> None:
+    text = "The survey was taken from 13 May through Sunday."
+    found = timexes(text, [Sentence(0, len(text), 0, "body")], lang="en", anchor="2016-05-01")
+    assert [t.value for t in found] == ["2016-05-13", "2016-05-01"]
+
+
+@pytest.mark.parametrize(("lemma", "value"), [("surprise", LAST), ("agree", NEXT)])
+def test_an_infinitive_behind_a_past_verb_is_past_unless_that_looks_ahead(lemma: str, value: str) -> None:
+    text = "The envoys surprised to meet on Friday."
+    parse = parsed(text, "meet", "VB")
+    above, verb = parse.word.index("surprised"), parse.word.index("meet")
+    head = tuple(above if i in (above, verb) else h for i, h in enumerate(parse.head))
+    pos = tuple("VERB" if i in (above, verb) else p for i, p in enumerate(parse.pos))
+    tag = tuple("VBD" if i == above else t for i, t in enumerate(parse.tag))
+    lemmas = tuple(lemma if i == above else w for i, w in enumerate(parse.word))
+    parse = msgspec.structs.replace(parse, head=head, pos=pos, tag=tag, lemma=lemmas)
+    found = timexes(text, [Sentence(0, len(text), 0, "body")], lang="en", anchor=ANCHOR, parse=parse)
+    assert [t.value for t in found] == [value]
