@@ -80,6 +80,7 @@ class Language(msgspec.Struct, frozen=True):
     past: frozenset[str]
     reporting: frozenset[str]
     forward: frozenset[str]
+    since: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     joints: frozenset[tuple[str, ...]]
@@ -142,6 +143,7 @@ def compile_table(code: str, table: Mapping[str, Any]) -> Language:
         past=frozenset(table.get("past", ())),
         reporting=frozenset(table.get("reporting", ())),
         forward=frozenset(table.get("forward", ())),
+        since=frozenset(table.get("since", ())),
         future_endings=tuple(table.get("future_endings", ())),
         past_endings=tuple(table.get("past_endings", ())),
         joints=frozenset(tuple(j.split()) for j in table.get("joints", ())),

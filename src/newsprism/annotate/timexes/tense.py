@@ -8,6 +8,10 @@ from newsprism.annotate.timexes.reading import Tense
 from newsprism.model.parse import Parse
 
 WORD = re.compile(r"[^\W\d_]+")
+LEAD_REACH = 20
+"""Code points in which the word before an expression is looked for."""
+
+LEAD = re.compile(r"([^\W\d_]+)\s\Z")
 RANGE = re.compile(r"\.?\s{0,2}(?:to\b|until\b|till\b|through\b|[-–])")
 SHORTEST = 4
 """Letters of the shortest word whose ending is looked at (iré, used)."""
@@ -53,6 +57,9 @@ class TenseFinder:
 
         "Prices rose by early July" is past however near the next July is; "a vote in July was put off" says nothing.
         """
+        lead = LEAD.search(self._text, max(self._start, start - LEAD_REACH), start)
+        if lead and lead[1].lower() in self._lang.since:
+            return "past"
         self.asked = True
         if self._parse is None or RANGE.match(self._text, end):  # "will be away from August to October": may have begun
             return None

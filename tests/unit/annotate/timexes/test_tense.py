@@ -103,3 +103,9 @@ def test_an_infinitive_behind_a_past_verb_is_past_unless_that_looks_ahead(lemma:
     parse = msgspec.structs.replace(parse, head=head, pos=pos, tag=tag, lemma=lemmas)
     found = timexes(text, [Sentence(0, len(text), 0, "body")], lang="en", anchor=ANCHOR, parse=parse)
     assert [t.value for t in found] == [value]
+
+
+def test_what_lasts_since_a_month_began_before_today() -> None:
+    text = "Prices have been high since early July."
+    found = timexes(text, [Sentence(0, len(text), 0, "body")], lang="en", anchor=ANCHOR)
+    assert [t.value for t in found] == ["2024-07"]
