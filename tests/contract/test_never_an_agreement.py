@@ -13,12 +13,12 @@ from newsprism import Dossier, brief
 
 GOOD = (
     "The harbour master of Larvik said on Monday that the ferry Lunde had struck the northern breakwater at full speed."
-    " The harbour master said that 14 passengers were taken to hospital after the collision. "
+    " The harbour master said that 14 passengers were treated in hospital after the collision. "
     "The ferry was towed to the yard at Framnes in the evening and its bow will be repaired there."
 )
 SECOND = (
     "The Norwegian Maritime Authority said on Monday that the ferry Lunde had struck the northern breakwater at full "
-    "speed. The authority said that 14 passengers were taken to hospital after the collision. "
+    "speed. The authority said that 14 passengers were treated in hospital after the collision. "
     "Divers searched the water around the breakwater until dark, and the road to the quay was closed for two hours."
 )
 AGREEING = ("corroborated", "single-origin")
@@ -117,7 +117,7 @@ def test_a_page_that_schema_org_calls_satire(tmp_path: Path) -> None:
 
 
 def test_a_corrected_report_still_counts(tmp_path: Path) -> None:
-    note = "Correction: An earlier version of this article gave the number of passengers in hospital as 41."
+    note = "Correction: A previous version of this report gave the number of passengers in hospital as 41."
     found = dossier(tmp_path, report("larvik", GOOD), report("tonsberg", f"{SECOND}\n\n{note}"))
     assert {"larvik", "tonsberg"} in agreements(found)
     assert "retracted" not in kinds(found)
@@ -126,7 +126,7 @@ def test_a_corrected_report_still_counts(tmp_path: Path) -> None:
 
 
 def test_a_headline_agrees_with_nobody_and_is_cautioned(tmp_path: Path) -> None:
-    bad = SECOND.replace("14 passengers were taken to hospital after the collision", "nobody else was on the quay")
+    bad = SECOND.replace("14 passengers were treated in hospital after the collision", "nobody else was on the quay")
     found = dossier(
         tmp_path, report("larvik", GOOD), report("tonsberg", bad * 2, title="14 passengers taken to hospital, 3 dead")
     )
@@ -142,11 +142,11 @@ def test_a_headline_agrees_with_nobody_and_is_cautioned(tmp_path: Path) -> None:
         "If the ferry Lunde had struck the northern breakwater at full speed, 14 passengers would have been taken to "
         "hospital after the collision, an insurer wrote. The port will publish its own plan in June.",
         "The ferry Lunde could strike the northern breakwater at full speed in such a wind, a pilot warned. He said "
-        "that 14 passengers might be taken to hospital after the collision.",
+        "that 14 passengers might be treated in hospital after the collision.",
         "The ferry Lunde will strike the northern breakwater at full speed in an exercise on Friday, and 14 passengers "
-        "will be taken to hospital after the collision, the port said.",
+        "will be treated in hospital after the collision, the port said.",
         "The shipping company denied that the ferry Lunde had struck the northern breakwater at full speed. It said "
-        "that no passengers were taken to hospital after the collision.",
+        "that no passengers were treated in hospital after the collision.",
         "Did the ferry Lunde strike the northern breakwater at full speed? Were 14 passengers taken to hospital after "
         "the collision? The port does not answer such questions, its office wrote.",
     ],

@@ -48,7 +48,7 @@ def test_what_the_report_does_not_tell(title: str, words: str) -> None:
         ("Harbour master quits", "The harbour master stepped down on Monday."),
         ("Ferry destroyed", "The ferry burned down to the waterline and was a total loss."),
         ("Is the captain dead?", "The ferry struck the breakwater on Monday."),
-        ("5 things to know about the ferry", "The ferry struck the breakwater on Monday."),
+        ("5 things to know about a ferry", "The ferry struck the breakwater on Monday."),
     ],
 )
 def test_what_bears_a_headline_out(title: str, text: str) -> None:

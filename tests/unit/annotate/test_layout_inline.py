@@ -119,7 +119,7 @@ def test_other_languages_have_their_own_words() -> None:
 
 
 def test_a_correction_inside_a_line_is_no_claim() -> None:
-    note = "Correction: An earlier version of this article gave 41 tugs."
+    note = "Correction: A previous version of this report gave 41 tugs."
     assert of(f"{PROSE} {note} {MORE}", "boilerplate") == [note]
 
 

@@ -77,7 +77,7 @@ def test_retractions_in_their_own_words(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Correction: An earlier version of this article gave the wrong name.",
+        "Correction: A previous version of this report gave the wrong name.",
         "(This story corrects the number in paragraph 3)",
         "Korrektur: In einer früheren Version dieses Artikels hieß es anders.",
         "Rectificatif : le nombre est de neuf.",
@@ -138,7 +138,7 @@ def test_the_page_s_own_section_speaks_first() -> None:
 
 
 def test_a_corrected_report_is_not_void() -> None:
-    item = article(f"{REPORT}\nCorrection: An earlier version of this story named another berth.")
+    item = article(f"{REPORT}\nCorrection: A previous version of this report named another berth.")
     lines = paragraphs(item.text, item.title)
     assert void(item, lines) is None
     assert [n.kind for n in notices(item, lines)] == ["corrected"]
@@ -152,7 +152,7 @@ def test_offsets_are_those_of_the_text() -> None:
 
 
 def test_notices_are_no_part_of_the_report() -> None:
-    lines = paragraphs(f"{REPORT}\nCorrection: An earlier version of this story gave 41 berths.", "x")
+    lines = paragraphs(f"{REPORT}\nCorrection: A previous version of this report gave 41 berths.", "x")
     assert lines[-1].section == "boilerplate"
 
 

@@ -113,7 +113,7 @@ def test_a_body_with_a_name_is_no_source_without_one() -> None:
 
 
 def test_a_correction_is_told_and_voids_nothing() -> None:
-    note = "Correction: An earlier version of this article gave the number of engines as three."
+    note = "Correction: A previous version of this report gave the number of engines as three."
     found = [c for c in cautions(sourced("a", outlet="Vadso Post")) if "corrected" in c.text]
     assert found == []
     item = make("a", LINE, note, outlet="Vadso Post")
