@@ -78,3 +78,26 @@ def test_odd_texts_crash_nothing(lang: str, text: str) -> None:
     whole = [Span(0, len(text))] if text else []
     for found in find(text, whole, regions(text, whole), lang):
         assert all(0 <= s.start < s.end <= len(text) for s in found.content)
+
+
+def _german(text: str) -> list[tuple[str, str]]:
+    """Source and content of what is found in a German sentence."""
+    spans = [Span(0, len(text))]
+    return [
+        (f.source.of(text) if f.source else "", " ... ".join(s.of(text) for s in f.content))
+        for f in find(text, spans, regions(text, spans), "de")
+    ]
+
+
+def test_a_german_source_ends_where_the_object_of_the_verb_begins() -> None:
+    ((source, _),) = _german("Die Stadt repariert nach Angaben des Bauamtes die Brücke und den Steg am Hafen.")
+    assert source == "des Bauamtes"
+    ((source, _),) = _german("Die Brücke ist nach Angaben des Amtes für die Häfen seit Mai gesperrt.")
+    assert source == "des Amtes für die Häfen"
+
+
+@pytest.mark.parametrize("word", ["Das", "Dies"])
+def test_a_german_word_for_what_was_said_before_has_no_content_here(word: str) -> None:
+    assert _german(f"{word} sagte Anna Brandt, die Leiterin des Bauamtes in Husum, dieser Zeitung am Freitag.") == []
+    ((source, content),) = _german("Das Amt sagte, die Brücke sei gesperrt.")
+    assert (source, content) == ("Das Amt", "die Brücke sei gesperrt")

@@ -149,6 +149,8 @@ def _name_end(scene: Scene, first: int) -> int:
         capital = scene.text[word.start].isupper()
         if scene.table.free_clause and noun and not capital and word.low not in scene.table.links:
             break
+        if word.low in scene.table.begins and i > first and scene.text[scene.words[i - 1].start].isupper():
+            break
         noun = noun or capital
         last = i
     return last
@@ -205,6 +207,8 @@ def _opens_clause(scene: Scene, cue: Cue, i: int) -> bool:
     ):
         return True
     free = table.free_clause or table.order == "free"
+    if cue.first == 1 and scene.words[0].low in table.pointing:
+        return False
     if comma and any(w.low in table.reported_mood for w in scene.words[i + 1 :]):
         return True
     return comma and free and word.low not in table.not_content and len(scene.words) - i > 2

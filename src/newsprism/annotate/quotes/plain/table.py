@@ -11,6 +11,9 @@ import msgspec
 class Table(msgspec.Struct, frozen=True):
     """Reporting words of one language; see the comments in the files of ``data/``.
 
+    ``begins`` are articles that begin another phrase right behind a noun ("der Behörde | die Brücke"); ``pointing`` are
+    words that stand for what was said before ("das sagte sie").
+
     ``forces`` maps a cue as written (a form, or a stem where the language is verb-final or Chinese) to its force.
     """
 
@@ -27,6 +30,8 @@ class Table(msgspec.Struct, frozen=True):
     pronouns: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
