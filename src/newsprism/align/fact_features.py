@@ -20,6 +20,10 @@ FINE = len("2026-03-02")
 """Length of a date's value from which on it names a day."""
 
 
+CODE = 3
+"""Letters of a unit's code, at most: a longer word in small letters is a counted noun."""
+
+
 class Nearness(msgspec.Struct, frozen=True):
     """How near two facts are.
 
@@ -148,3 +152,19 @@ def compared(left: Quantity | Timex | None, right: Quantity | Timex | None) -> C
     else:
         return None
     return None if found.relation in ("different-unit", "not-comparable") else found
+
+
+def set_against(left: Fact, right: Fact) -> Comparison | None:
+    """How the two values stand to each other; counts of two things ("24 crew", "14 scientists") as bare numbers."""
+    found = compared(left.value, right.value)
+    if found is not None or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return found
+    if not (is_counted(left.value) and is_counted(right.value)):
+        return None
+    bare = [msgspec.structs.replace(value, unit=None) for value in (left.value, right.value)]
+    return compared(*bare)
+
+
+def is_counted(value: Quantity) -> bool:
+    """Whether a unit is a noun that is counted and no unit of measure or currency."""
+    return value.unit is not None and len(value.unit) > CODE and value.unit.isalpha() and value.unit.islower()

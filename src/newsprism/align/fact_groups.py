@@ -11,7 +11,7 @@ from newsprism.align.union import UnionFind
 from newsprism.align.units import Unit
 from newsprism.model.spans import Span
 
-SAME: Mapping[Kind, float] = {"clause": 0.6, "number": 0.5, "date": 0.5, "name": 0.7}
+SAME: Mapping[Kind, float] = {"clause": 0.7, "number": 0.5, "date": 0.5, "name": 0.5}
 """Likelihood from which on two facts of a kind are joined."""
 
 LINK = 0.8

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from newsprism.align.candidates import LONGEST_LIST, by_meaning, by_words
 from newsprism.align.claims import same_mood
-from newsprism.align.fact_features import Nearness, Weights, compared, features
+from newsprism.align.fact_features import Nearness, Weights, features, set_against
 from newsprism.align.facts import Fact, Kind
 from newsprism.align.features import excludes
 from newsprism.align.similarity import Similarity
@@ -19,6 +19,9 @@ from newsprism.model.parse import Embedder
 NEAR = 0.6
 """Cosine from which on two clauses without words in common are looked at."""
 
+
+BACKGROUND = 1.5
+"""Places an article, on average, from which on a name is what the whole story is about and tells no claim apart."""
 
 LEAST = 2
 """Content words below which a clause says nothing by itself."""
@@ -96,7 +99,10 @@ class FactPairs:
         for fact in self._facts:
             if fact.kind != "clause":
                 by_key[fact.kind, fact.key].append(fact.order)
+        articles = len({fact.article_id for fact in self._facts})
         for (kind, _), places in by_key.items():
+            if kind == "name" and len(places) > BACKGROUND * articles:
+                continue
             if len(places) > LONGEST_LIST:
                 near = {*by_words([self._facts[p].context for p in places]), *by_meaning(self.vectors[places])}
                 pairs = ((places[a], places[b]) for a, b in near)
@@ -117,7 +123,7 @@ def may_agree(left: Fact, right: Fact) -> bool:
         return True
     if "age" in (left.measure, right.measure) and left.measure != right.measure:
         return False
-    found = compared(left.value, right.value)
+    found = set_against(left, right)
     return found is not None and found.relation == "equal" and not found.rounded
 
 

@@ -17,6 +17,7 @@ import msgspec
 from newsprism.align.measures import measure_class
 from newsprism.align.segments import segments, window
 from newsprism.align.units import ASSERTED, STOP_WORDS, Unit, tokens
+from newsprism.align.wordings import MARKED
 from newsprism.annotate.factuality.hedges import is_hedged
 from newsprism.model.layers import Annotated, Quantity, Statement, Timex
 from newsprism.model.spans import Span
@@ -45,7 +46,7 @@ class Fact(msgspec.Struct, frozen=True, eq=False):
     same for all facts of a kind that give one value (``""`` for a clause) and ``at`` where it stands; ``context`` the
     stems of its words without the value, ``near`` those next to the value; ``names`` the last words of the names in it,
     folded; ``measure``, ``predicate`` and ``theme`` what a number counts and what a date dates, where known; ``quoted``
-    whether it stands in quotation marks.
+    whether half of it or more stands in quotation marks.
     """
 
     order: int
@@ -92,14 +93,21 @@ def facts(articles: Sequence[Annotated], units: Sequence[Unit]) -> tuple[Fact, .
     found: list[Fact] = []
     for item in articles:
         stated = _Stated(by_article[item.article.id])
-        quoted = [span for quote in item.quotes if quote.kind == "direct" for span in quote.content]
+        marked = sorted(Span(*match.span()) for match in MARKED.finditer(item.article.text))
         for draft in _drafts(item):
             around = stated.around(draft.at or draft.words)
             if around is not None:
                 fact = _fact(item, draft, around, len(found))
-                marks = any(span.overlaps(fact.span) for span in quoted)
-                found.append(msgspec.structs.replace(fact, quoted=marks))
+                found.append(msgspec.structs.replace(fact, quoted=_inside(marked, fact.span) >= 0.5))
     return tuple(found)
+
+
+def _inside(marked: Sequence[Span], words: Span) -> float:
+    """The share of words that stands in quotation marks; the marks are in text order and do not overlap."""
+    first = max(0, bisect_right(marked, words) - 1)
+    last = bisect_right(marked, Span(words.end, words.end))
+    shared = sum(max(0, min(m.end, words.end) - max(m.start, words.start)) for m in marked[first:last])
+    return shared / max(1, words.end - words.start)
 
 
 class _Stated:

@@ -6,11 +6,9 @@ is told by the same reasons as which facts are one claim, with weights of their 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from newsprism.align.candidates import by_meaning, by_words
 from newsprism.align.claims import same_mood
-from newsprism.align.fact_features import Weights, compared, features, table
+from newsprism.align.fact_features import Weights, compared, features, is_counted, set_against, table
 from newsprism.align.fact_pairs import FactPair, FactPairs
 from newsprism.align.facts import Fact
 from newsprism.align.measures import is_running, revises
@@ -24,12 +22,8 @@ from newsprism.model.story import DisagreementKind, Slot
 NEAR = 0.5
 """Cosine from which on two facts without words in common are looked at."""
 
-TOPIC: Mapping[str, float] = {"number": 0.6, "date": 0.5}
+TOPIC: Mapping[str, float] = {"number": 0.5, "date": 0.5}
 """Likelihood from which on two facts with different values answer one question."""
-
-
-CODE = 3
-"""Letters of a unit's code, at most: a longer word in small letters is a counted noun."""
 
 
 class Topics:
@@ -45,7 +39,7 @@ class Topics:
             left, right = self._facts[i], self._facts[j]
             if left.article_id == right.article_id or left.key == right.key or not _one_measure(left, right):
                 continue
-            comparison = _set_against(left, right)
+            comparison = set_against(left, right)
             if comparison is None or (comparison.relation == "equal" and not comparison.rounded):
                 continue
             found = features(left, right, self._pairs.nearness(left, right)) | _differing(left, right, comparison)
@@ -57,22 +51,6 @@ class Topics:
             near = by_meaning(self._pairs.vectors[places], least=NEAR)
             words = by_words([self._facts[p].context for p in places], least=1)
             yield from ((places[a], places[b]) for a, b in {*words, *near})
-
-
-def _set_against(left: Fact, right: Fact) -> Comparison | None:
-    """How the two values stand to each other; counts of two things ("24 crew", "14 scientists") as bare numbers."""
-    found = compared(left.value, right.value)
-    if found is not None or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
-        return found
-    if not (_is_counted(left.value) and _is_counted(right.value)):
-        return None
-    bare = [msgspec.structs.replace(value, unit=None) for value in (left.value, right.value)]
-    return compared(*bare)
-
-
-def _is_counted(value: Quantity) -> bool:
-    """Whether a unit is a noun that is counted and no unit of measure or currency."""
-    return value.unit is not None and len(value.unit) > CODE and value.unit.isalpha() and value.unit.islower()
 
 
 def _one_measure(left: Fact, right: Fact) -> bool:
@@ -144,7 +122,7 @@ def _is_converted(left: Fact, right: Fact) -> bool:
 
 def _scope_differs(left: Fact, right: Fact) -> bool:
     """Whether two counts are of two nouns, where one may be a part of the other."""
-    values = [fact.value for fact in (left, right) if isinstance(fact.value, Quantity) and _is_counted(fact.value)]
+    values = [fact.value for fact in (left, right) if isinstance(fact.value, Quantity) and is_counted(fact.value)]
     return len(values) == 2 and values[0].unit != values[1].unit and compared(*values) is None
 
 

@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
     " up was we were what when which while who whose will with would you your".split()
 )
 LEAST_STEMS = 3
-"""Content words below which a statement says too little to be compared with another."""
+"""Content words, amounts and dates below which a statement says too little to be compared with another."""
 
 
 ASSERTED: frozenset[Factuality] = frozenset({"certain", "reported", "alleged"})
@@ -75,7 +75,8 @@ class Unit(msgspec.Struct, frozen=True, eq=False):
 
 
 def units(articles: Sequence[Annotated]) -> tuple[Unit, ...]:
-    """Every comparable statement of the articles, in story order: assertions with at least three content words.
+    """Every comparable statement of the articles, in story order: assertions with at least three content words,
+    amounts and dates.
 
     Questions, headings inside a text and captions claim nothing of their own and are left out, and so are scenarios and
     the signs that would tell of them.
@@ -140,7 +141,8 @@ def _unit(item: Annotated, statement: Statement, order: int, rank: int) -> Unit 
     content = stems(words, lang)
     if sentence.section in ("headline", "boilerplate", "byline", "dateline", "caption"):
         return None
-    if len(content) < LEAST_STEMS or words.rstrip("\"'”’» ").endswith(("?", "？")):
+    slots = len(statement.quantity_ids) + len(statement.timex_ids)
+    if len(content) + slots < LEAST_STEMS or words.rstrip("\"'”’» ").endswith(("?", "？")):
         return None
     hull = Span(statement.spans[0].start, statement.spans[-1].end)
     if any(hull.overlaps(part) for one in item.indicators for part in (one.scenario, *one.indicators)):

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from newsprism.evaluate import date_cases, dates, pages, plover, polnear, quantities, shipped, stories
+from newsprism.evaluate import compare_run, date_cases, dates, pages, plover, polnear, quantities, shipped, stories
+from newsprism.evaluate.compare_corpus import GoldArticle, Split
+from newsprism.evaluate.compare_dossier import predicted
+from newsprism.evaluate.compare_predicted import Predicted
 
 Scores = dict[str, float]
 
@@ -62,6 +65,25 @@ def _pages(data: Path) -> Scores:
     return _percent(pages.score(data / "pages-fundus", shipped.read))
 
 
+def _comparison(data: Path) -> Scores:
+    """The events of ``eval/gold/compare``: ``tuned.*`` of those that the program was fitted on, ``held.*`` others."""
+    news = data if (data / "stories-5w1h").is_dir() else None
+    found: Scores = {}
+    splits: dict[str, Split] = {"tuned": "tune", "held": "measure"}
+    for name, split in splits.items():
+        measured = compare_run.measure(_compared, COMPARISON, data=news, project=Path(), splits=(split,))
+        table = compare_run.total(measured).table()
+        found |= {f"{name}.{key}": 100 * value for key, value in table.items()}
+    return found
+
+
+def _compared(articles: tuple[GoldArticle, ...]) -> Predicted:
+    return predicted(shipped.brief([msgspec.structs.asdict(article) for article in articles]))
+
+
+COMPARISON = Path("eval/gold/compare")
+"""The project's own gold of comparisons; found where the command is run in a checkout."""
+
 SETS = (
     Set("quotes", ("quotes-polnear",), _quotes),
     Set("dates", ("dates-timebank", "dates-krauts-de", "dates-recognizers"), _dates),
@@ -69,4 +91,5 @@ SETS = (
     Set("events", ("events-plover",), _events),
     Set("stories", ("stories-5w1h", "events-ecbplus"), _stories),
     Set("pages", ("pages-fundus",), _pages),
+    Set("comparison", ("stories-5w1h",), _comparison),
 )
