@@ -26,6 +26,10 @@ TOPIC: Mapping[str, float] = {"number": 0.5, "date": 0.5}
 """Likelihood from which on two facts with different values answer one question."""
 
 
+MONTH = len("2026-03")
+"""Length of a date's value below which it names a year or more, which holds any day that is told of."""
+
+
 class Topics:
     """The pairs of facts of a story that give different values of one kind and may answer one question."""
 
@@ -54,9 +58,9 @@ class Topics:
 
 
 def _one_measure(left: Fact, right: Fact) -> bool:
-    """Whether two numbers count or measure one thing, as far as that is known; two dates always may."""
+    """Whether two numbers count or measure one thing, as far as that is known; two dates of a month or less may."""
     if left.kind == "date":
-        return True
+        return min(len(left.key), len(right.key)) >= MONTH
     if "age" in (left.measure, right.measure):
         return left.measure == right.measure and bool(left.names & right.names)
     if left.measure is not None and right.measure is not None and left.measure == right.measure:

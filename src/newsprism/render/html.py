@@ -13,6 +13,7 @@ from newsprism.model.spans import Citation
 from newsprism.model.story import Origin
 from newsprism.render import names, network, timeline
 from newsprism.render.anchors import Anchors
+from newsprism.render.emphasis import parts
 from newsprism.render.findings import findings, ranked_stories
 from newsprism.render.grid import grid
 from newsprism.render.index import Index
@@ -95,6 +96,7 @@ def environment() -> "Environment":
         "clip": clip,
         "country": names.country_name,
         "date_words": date_words,
+        "emphasis": parts,
         "first_of": lambda items, number: items[:number],
         "language": names.language_name,
         "line": one_line,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsprism.model.dossier import ClaimEntry, DisagreementEntry, Dossier, StoryDossier
 from newsprism.model.spans import Citation
+from newsprism.render.emphasis import parts
 from newsprism.render.findings import Findings, findings, ranked_stories, sure_kind
 from newsprism.render.grid import Grid, Said, grid
 from newsprism.render.index import Index
@@ -133,7 +134,7 @@ class _Story:
         rows = {row.claim.id: row for row in matrix(self.story, self.index).rows}
         for claim in claims:
             row = rows[claim.id]
-            words = f"{escape(claim.text)} `{_code(claim.id)}`{self.cites(claim.citations)}"
+            words = f"{_emphasised(claim)} `{_code(claim.id)}`{self.cites(claim.citations)}"
             yield f"- **{STATUSES[claim.status][1]}**: {words}"
             yield f"    - {escape(claim.holder)}; {plural(len(claim.origin_ids), 'origin')}"
             if row.copies:
@@ -183,3 +184,9 @@ class _Story:
         for entry in self.story.unsure:
             left, right = (escape(clip(self.index.items.get(i, i), 160)) for i in (entry.left, entry.right))
             yield f"- {escape(entry.what)}: {left} *and* {right}"
+
+
+def _emphasised(claim: ClaimEntry) -> str:
+    """The claim's sentence, with the words in italics that the claim is."""
+    before, words, after = parts(claim)
+    return f"{escape(before)}*{escape(words)}*{escape(after)}" if before or after else escape(words)

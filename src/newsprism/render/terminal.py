@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsprism.model.dossier import CautionEntry, ClaimEntry, DisagreementEntry, Dossier, IndicatorEntry, StoryDossier
 from newsprism.model.spans import Citation
 from newsprism.model.story import Origin
+from newsprism.render.emphasis import parts
 from newsprism.render.findings import Findings, findings, ranked_stories, sure_kind, weightiest
 from newsprism.render.grid import Grid, Said, grid
 from newsprism.render.index import Index
@@ -115,7 +116,7 @@ class View:
         rows = self.table(2, 10)
         for claim in claims[:3]:
             number = self.text(plural(len(claim.origin_ids), "origin"), style="bold")
-            rows.add_row(self.text("=", style="green"), number, self.said(claim.text, claim.citations))
+            rows.add_row(self.text("=", style="green"), number, self.claim(claim))
         self.rows(rows)
 
     def origins(self, origins: tuple[Origin, ...], total: int) -> None:
@@ -277,6 +278,15 @@ class View:
         line = self.text(clip(words, 240) if citations else one_line(words) + " " * words.endswith(" "), style=style)
         names = self.index.cited_labels(citations)
         return line.append(f"  [{listed(names, 3)}]", style="dim") if names else line
+
+    def claim(self, claim: ClaimEntry) -> "Text":
+        """A claim's sentence with the words in bold that the claim is, and dimmed the outlets that have it."""
+        before, words, after = parts(claim, room=80)
+        if not before and not after:
+            return self.said(claim.text, claim.citations)
+        line = self.text(before).append(clip(words, 240), style="bold").append(after)
+        names = self.index.cited_labels(claim.citations)
+        return line.append(f"  [{listed(names, 3)}]", style="dim")
 
     def mark(self, sign: str, style: str, words: str, item: str) -> "Text":
         return self.text.assemble((sign, style), (words, "bold"), (f"  {clip(item, 24)}", "dim"))
