@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -19,7 +20,7 @@ from newsprism.align.segments import segments, window
 from newsprism.align.units import ASSERTED, STOP_WORDS, Unit, tokens
 from newsprism.align.wordings import MARKED
 from newsprism.annotate.factuality.hedges import is_hedged
-from newsprism.model.layers import Annotated, Quantity, Statement, Timex
+from newsprism.model.layers import Annotated, Quantity, Sentence, Statement, Timex
 from newsprism.model.spans import Span
 
 Kind = Literal["clause", "number", "date", "name"]
@@ -35,6 +36,12 @@ NEXT = 3
 
 LEAST = 3
 """Letters below which a name is an initial or a particle."""
+
+LONGEST = 2_000
+"""Code points of a sentence from which on it is a list or a dump, and no fact is looked for in it."""
+
+MOST = 3_000
+"""Facts of one article, at most: a report of 5,000 words has some 800."""
 
 WORDS = re.compile(r"\S+")
 
@@ -94,7 +101,7 @@ def facts(articles: Sequence[Annotated], units: Sequence[Unit]) -> tuple[Fact, .
     for item in articles:
         stated = _Stated(by_article[item.article.id])
         marked = sorted(Span(*match.span()) for match in MARKED.finditer(item.article.text))
-        for draft in _drafts(item):
+        for draft in islice(_drafts(item), MOST):
             around = stated.around(draft.at or draft.words)
             if around is not None:
                 fact = _fact(item, draft, around, len(found))
@@ -138,11 +145,16 @@ def _drafts(item: Annotated) -> Iterator[_Draft]:
     text = item.article.text
     starts = [s.start for s in item.sentences]
     for sentence in item.sentences:
-        yield from (_Draft(part, "clause") for part in segments(text, sentence.span))
+        if _is_read(sentence):
+            yield from (_Draft(part, "clause") for part in segments(text, sentence.span))
     for value, kind, key, at in _values(item):
         index = bisect_right(starts, at.start) - 1
-        if index >= 0 and item.sentences[index].end >= at.end:
+        if index >= 0 and item.sentences[index].end >= at.end and _is_read(item.sentences[index]):
             yield _Draft(window(text, item.sentences[index].span, at), kind, key, at, value)
+
+
+def _is_read(sentence: Sentence) -> bool:
+    return sentence.end - sentence.start <= LONGEST
 
 
 def _values(item: Annotated) -> Iterator[tuple[Quantity | Timex | None, Kind, str, Span]]:

@@ -40,16 +40,18 @@ def segments(text: str, sentence: Span) -> list[Span]:
     """
     words = sentence.of(text)
     borders = sorted({0, len(words), *(match.end() for match in CUT.finditer(words))})
-    parts: list[tuple[int, int]] = []
+    parts: list[tuple[int, int, int]] = []
     for start, end in pairwise(borders):
-        if parts and size(words[slice(*parts[-1])]) < LEAST:
-            parts[-1] = parts[-1][0], end
+        count = size(words[start:end])
+        if parts and parts[-1][2] < LEAST:
+            first, _, before = parts.pop()
+            parts.append((first, end, before + count))
         else:
-            parts.append((start, end))
-    if len(parts) > 1 and size(words[slice(*parts[-1])]) < LEAST:
+            parts.append((start, end, count))
+    if len(parts) > 1 and parts[-1][2] < LEAST:
         last = parts.pop()
-        parts[-1] = parts[-1][0], last[1]
-    return [s for start, end in parts if (s := _stripped(words, start, end, sentence.start)) is not None]
+        parts[-1] = parts[-1][0], last[1], LEAST
+    return [s for start, end, _ in parts if (s := _stripped(words, start, end, sentence.start)) is not None]
 
 
 def window(text: str, sentence: Span, value: Span) -> Span:

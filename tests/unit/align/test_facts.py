@@ -1,5 +1,5 @@
 from making.layers import Maker, amount, date, framed, placed, quote
-from newsprism.align.facts import Fact, facts
+from newsprism.align.facts import LONGEST, MOST, Fact, facts
 from newsprism.align.units import units
 from newsprism.model.layers import Annotated
 
@@ -81,3 +81,11 @@ def test_words_of_no_statement_make_no_fact() -> None:
 
 def test_order_is_the_place_in_the_story() -> None:
     assert [fact.order for fact in of(ferry("a"), ferry("b"))] == list(range(12))
+
+
+def test_a_list_run_together_into_one_line_makes_no_facts_and_an_article_is_bounded() -> None:
+    line = ", ".join(f"the tug Havbas towed {n} boats to the quay" for n in range(99))
+    assert len(line) > LONGEST
+    assert of(make("a", line)) == ()
+    many = of(make("b", *(f"The tug Havbas number {n} towed a boat to the quay" for n in range(MOST))))
+    assert len(many) <= MOST

@@ -62,3 +62,8 @@ def test_a_window_holds_its_value_and_stays_in_the_sentence(text: str, data: st.
     assert found.start <= start < end <= found.end
     assert found.start >= 0
     assert found.end <= len(text)
+
+
+def test_marks_without_words_are_cut_in_one_pass() -> None:
+    (whole,) = segments('"' * 200_000, Span(0, 200_000))
+    assert whole == Span(0, 200_000)
