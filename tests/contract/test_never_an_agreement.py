@@ -128,7 +128,7 @@ def test_a_corrected_report_still_counts(tmp_path: Path) -> None:
 def test_a_headline_agrees_with_nobody_and_is_cautioned(tmp_path: Path) -> None:
     bad = SECOND.replace("14 passengers were treated in hospital after the collision", "nobody else was on the quay")
     found = dossier(
-        tmp_path, report("larvik", GOOD), report("tonsberg", bad * 2, title="14 passengers taken to hospital, 3 dead")
+        tmp_path, report("larvik", GOOD), report("tonsberg", bad * 2, title="14 passengers brought to hospital, 3 dead")
     )
     assert not [c for story in found.stories for c in story.claims if "3 dead" in c.text]
     cautions = [c for story in found.stories for c in story.cautions if c.kind == "headline-only"]
@@ -139,7 +139,7 @@ def test_a_headline_agrees_with_nobody_and_is_cautioned(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "If the ferry Lunde had struck the northern breakwater at full speed, 14 passengers would have been taken to "
+        "If the ferry Lunde had struck the northern breakwater at full speed, 14 passengers would have been brought to "
         "hospital after the collision, an insurer wrote. The port will publish its own plan in June.",
         "The ferry Lunde could strike the northern breakwater at full speed in such a wind, a pilot warned. He said "
         "that 14 passengers might be treated in hospital after the collision.",
@@ -147,7 +147,7 @@ def test_a_headline_agrees_with_nobody_and_is_cautioned(tmp_path: Path) -> None:
         "will be treated in hospital after the collision, the port said.",
         "The shipping company denied that the ferry Lunde had struck the northern breakwater at full speed. It said "
         "that no passengers were treated in hospital after the collision.",
-        "Did the ferry Lunde strike the northern breakwater at full speed? Were 14 passengers taken to hospital after "
+        "Did the ferry Lunde strike the northern breakwater at full speed? Were 14 passengers brought to hospital after "
         "the collision? The port does not answer such questions, its office wrote.",
     ],
     ids=["hypothetical", "possible", "forecast", "denial", "question"],

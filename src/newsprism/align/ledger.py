@@ -29,7 +29,7 @@ THAT = re.compile(r"\b(?:that|dass|que|що|что)\b|고\b|と", re.IGNORECASE)
 """What stands before the words that somebody is told."""
 
 NEAR = 400
-"""Code points around a quote in which the name of who relays it is looked for."""
+"""Code points around a quote where the name of who relays it is looked for."""
 
 
 class Ledger:

@@ -53,7 +53,7 @@ def _known(item: Annotated, people: Mapping[tuple[str, ...], Actor]) -> Annotate
 
 
 def _person(quote: Quote, item: Annotated, people: Mapping[tuple[str, ...], Actor]) -> Actor | None:
-    """The person whose name, the longest, stands with capitals in the words of a speaker who is not known."""
+    """The person whose name, the longest, stands with capitals in a speaker's words who is not known."""
     if quote.actor_ids or quote.speaker is None:
         return None
     words = NAME.findall(quote.speaker.of(item.article.text))

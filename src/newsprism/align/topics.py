@@ -125,7 +125,7 @@ def _is_converted(left: Fact, right: Fact) -> bool:
 
 
 def _scope_differs(left: Fact, right: Fact) -> bool:
-    """Whether two counts are of two nouns, where one may be a part of the other."""
+    """Whether two counts are of two nouns, one of which may hold the other."""
     values = [fact.value for fact in (left, right) if isinstance(fact.value, Quantity) and is_counted(fact.value)]
     return len(values) == 2 and values[0].unit != values[1].unit and compared(*values) is None
 

@@ -109,7 +109,7 @@ def test_no_articles_have_no_origins(lexicon: Lexicon) -> None:
 
 
 def test_what_somebody_without_a_name_tells_an_outlet_is_of_no_outlet(lexicon: Lexicon) -> None:
-    line = f"Somebody who knows the ship and asked not to be named told this newspaper that {FACT}"
+    line = f"Somebody who knows the ship and wants not to be named told this newspaper that {FACT}"
     items = [make("a", line, outlet="Vadso Post")]
     ledger = Ledger(items, lexicon, {})
     (unit,) = units(items)

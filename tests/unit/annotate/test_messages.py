@@ -54,7 +54,7 @@ def test_a_text_with_a_place_of_its_own_or_not_told_of_before_is_not_the_princip
     assert given[2].actor_ids == ()
 
 
-@pytest.mark.parametrize("words", ["The note", "Her letter, dated Monday,", "The letter published by the agency"])
+@pytest.mark.parametrize("words", ["The note", "Her letter, dated Monday,", "The note published by the agency"])
 def test_a_text_that_was_told_of_before_is_the_principal_s(words: str) -> None:
     quote = Quote("q3", (Span(0, 1),), None, Span(0, len(words)), (), "indirect", "said")
     given = give_to_authors([_quote(1, None, CAPTAIN), _quote(2, None, CAPTAIN), quote], [CAPTAIN], words)

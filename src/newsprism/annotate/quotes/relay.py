@@ -35,7 +35,7 @@ PAPERS = frozenset(
         "editorial remark comment letter despatch telegram"
     ).split()
 )
-"""Things that carry words: "in a note from the palace", "in an interview with the agency"."""
+"""Things that carry words: "in a note from the palace", "in a talk with the agency"."""
 MEDIA = frozenset(
     "agency broadcaster channel daily magazine media news newspaper outlet press radio television tv wire".split()
 )
