@@ -147,8 +147,8 @@ def test_a_headline_agrees_with_nobody_and_is_cautioned(tmp_path: Path) -> None:
         "will be treated in hospital after the collision, the port said.",
         "The shipping company denied that the ferry Lunde had struck the northern breakwater at full speed. It said "
         "that no passengers were treated in hospital after the collision.",
-        "Did the ferry Lunde strike the northern breakwater at full speed? Were 14 passengers brought to hospital after "
-        "the collision? The port does not answer such questions, its office wrote.",
+        "Did the ferry Lunde strike the northern breakwater at full speed? Were 14 passengers brought to hospital "
+        "after the collision? The port does not answer such questions, its office wrote.",
     ],
     ids=["hypothetical", "possible", "forecast", "denial", "question"],
 )
