@@ -11,7 +11,7 @@ from newsprism.align.fact_groups import distinct, fact_groups
 from newsprism.align.fact_pairs import FactPairs
 from newsprism.align.facts import facts, narrowed
 from newsprism.align.ledger import Ledger
-from newsprism.align.numbers import number_relations
+from newsprism.align.numbers import number_relations, shown
 from newsprism.align.relations import Disagreement, Relation, Value, disagreements, value_key
 from newsprism.align.same_words import SameWords
 from newsprism.align.similarity import Pair, Similarity
@@ -23,7 +23,6 @@ from newsprism.align.utterances import Said, utterances
 from newsprism.lexicon.lexicon import Lexicon
 from newsprism.model.layers import Annotated
 from newsprism.model.parse import Embedder
-from newsprism.model.spans import Span
 from newsprism.model.story import Status, Story
 
 
@@ -77,8 +76,7 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
     alike = SameWords(said)
 
     def claim(members: Sequence[Unit], also: Sequence[Unit] = ()) -> Claim:
-        disputed = any(map(contested, members))
-        state, keys = status((*members, *also), ledger, disputed=disputed, copies=story.copies, alike=alike)
+        state, keys = status((*members, *also), ledger, disputed=contested(members), copies=story.copies, alike=alike)
         return Claim(tuple(members), state, keys, tuple(also))
 
     whole = [tuple(found[i] for i in places) for places in grouped.groups]
@@ -126,17 +124,31 @@ def _others(found: Iterable[Relation], known: Sequence[Relation], story: Story) 
 
 
 class _Contested:
-    """Whether a statement holds a value, or the whole of a sentence, that another report contradicts."""
+    """Whether a claim is about a value, or is the whole of a sentence, that another report contradicts.
+
+    It is where half of its members or more give the contested value: what one of five adds to the
+    claim ("on December 27, ...") is not what the five say.
+    """
 
     def __init__(self, relations: Sequence[Relation]) -> None:
-        self._spans: dict[str, list[Span]] = defaultdict(list)
+        self._values: dict[str, list[Value]] = defaultdict(list)
         for relation in relations:
             if relation.kind == "conflict":
                 for value in (relation.left, relation.right):
-                    self._spans[value.article_id].append(value.span)
+                    self._values[value.article_id].append(value)
 
-    def __call__(self, unit: Unit) -> bool:
-        return any(unit.hull.holds(span) for span in self._spans[unit.article_id])
+    def __call__(self, members: Sequence[Unit]) -> bool:
+        held = [[v.shown for v in self._values[u.article_id] if u.hull.holds(v.span)] for u in members]
+        contested = {words for values in held for words in values}
+        giving = sum(
+            bool(values) or not contested.isdisjoint(_given(u)) for u, values in zip(members, held, strict=True)
+        )
+        return bool(contested) and 2 * giving >= len(members)
+
+
+def _given(unit: Unit) -> set[str]:
+    """The values in a statement, as a disagreement shows them."""
+    return {*(timex.value for timex in unit.timexes), *map(shown, unit.quantities)}
 
 
 def _denial(pair: Pair, articles: Sequence[Annotated]) -> Relation:

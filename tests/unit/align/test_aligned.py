@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 from msgspec.structs import replace
 
-from making.layers import BagEmbedder, Maker, amount, framed, placed, quote
+from making.layers import BagEmbedder, Maker, amount, date, framed, placed, quote
 from newsprism.align.aligned import Aligned, align
 from newsprism.lexicon.lexicon import Lexicon, load
 from newsprism.model.layers import Actor, Annotated
@@ -215,3 +215,18 @@ def test_ids_and_outlets_of_articles_do_not_change_a_status(lexicon: Lexicon) ->
 def test_a_story_without_statements_aligns_to_nothing(lexicon: Lexicon) -> None:
     found = aligned(lexicon, make("a", "Photo"))
     assert (found.claims, found.disagreements, found.utterances, found.unsure) == ((), (), (), ())
+
+
+def test_a_claim_is_not_disputed_by_what_one_of_many_adds(lexicon: Lexicon) -> None:
+    day = f"On 3 March {FACT}"
+    other = make(
+        "d",
+        f"On 4 March {FACT}",
+        timexes=(date(f"On 4 March {FACT}", "4 March", "2026-03-04", "2026-03-04", "2026-03-05"),),
+    )
+    one = make("a", day, timexes=(date(day, "3 March", "2026-03-03", "2026-03-03", "2026-03-04"),))
+    plain = [make(name, FACT) for name in "bcef"]
+    two = aligned(lexicon, one, other)
+    many = aligned(lexicon, one, other, *plain)
+    assert "disputed" in states(two)
+    assert any(len(c.members) >= 4 and c.status != "disputed" for c in many.claims)
