@@ -44,13 +44,35 @@ class FactPairs:
     def __init__(self, facts: Sequence[Fact], similarity: Similarity, embedder: Embedder) -> None:
         self._facts = facts
         self._similarity = similarity
-        self.vectors: NDArray[np.float32] = embedder.embed([fact.unit.text for fact in facts])
+        self._articles = len({fact.article_id for fact in facts})
+        self._count = Counter((fact.kind, fact.key) for fact in facts)
+        self.vectors = self._embedded(embedder)
         clauses = [fact for fact in facts if fact.kind == "clause"]
         frequency = Counter(stem for fact in clauses for stem in fact.context)
         self._weight = {stem: math.log((len(clauses) + 20) / (n + 0.5)) for stem, n in frequency.items()}
         self._rarest = math.log(2 * (len(clauses) + 20))
-        self._count = Counter((fact.kind, fact.key) for fact in facts)
         self._mass = [self._of(fact.context) for fact in facts]
+
+    def _embedded(self, embedder: Embedder) -> NDArray[np.float32]:
+        """The vectors of the facts that may be paired; zeros for short clauses and for names that meet nobody."""
+        holders: dict[str, set[str]] = defaultdict(set)
+        for fact in self._facts:
+            if fact.kind == "name":
+                holders[fact.key].add(fact.article_id)
+        wanted = [fact.order for fact in self._facts if self._may_meet(fact, len(holders[fact.key]))]
+        found = embedder.embed([self._facts[i].unit.text for i in wanted])
+        vectors = np.zeros((len(self._facts), found.shape[-1] if wanted else 1), dtype=np.float32)
+        if wanted:
+            vectors[wanted] = found
+        return vectors
+
+    def _may_meet(self, fact: Fact, articles: int) -> bool:
+        if fact.kind == "clause":
+            return len(fact.context) >= LEAST
+        return fact.kind != "name" or (articles > 1 and not self._is_background(fact.key))
+
+    def _is_background(self, name: str) -> bool:
+        return self._count["name", name] > BACKGROUND * self._articles
 
     def pairs(self) -> Iterator[FactPair]:
         """The pairs worth a look, in story order: clauses that are near, and equal values that may count one thing."""
@@ -99,9 +121,8 @@ class FactPairs:
         for fact in self._facts:
             if fact.kind != "clause":
                 by_key[fact.kind, fact.key].append(fact.order)
-        articles = len({fact.article_id for fact in self._facts})
-        for (kind, _), places in by_key.items():
-            if kind == "name" and len(places) > BACKGROUND * articles:
+        for (kind, key), places in by_key.items():
+            if kind == "name" and self._is_background(key):
                 continue
             if len(places) > LONGEST_LIST:
                 near = {*by_words([self._facts[p].context for p in places]), *by_meaning(self.vectors[places])}
