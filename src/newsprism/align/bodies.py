@@ -17,9 +17,6 @@ from newsprism.model.spans import Span
 
 BODIES = frozenset({"government", "ministry", "military", "organisation"})
 
-REACH = 60
-"""Code points behind a speaker's name in which an apposition names the body that they lead."""
-
 
 class Words(msgspec.Struct, frozen=True):
     """The table in ``data/bodies.json``: words that lead or speak for a body, and nouns that name one, by class."""

@@ -8,6 +8,7 @@ from math import exp
 import msgspec
 
 from newsprism.align.facts import Fact, Kind
+from newsprism.align.measures import is_counted
 from newsprism.annotate.compare_dates import compare_dates
 from newsprism.annotate.compare_quantities import compare_quantities
 from newsprism.model.comparison import Comparison
@@ -18,10 +19,6 @@ SMALL = 3
 
 FINE = len("2026-03-02")
 """Length of a date's value from which on it names a day."""
-
-
-CODE = 3
-"""Letters of a unit's code, at most: a longer word in small letters is a counted noun."""
 
 
 class Nearness(msgspec.Struct, frozen=True):
@@ -159,12 +156,7 @@ def set_against(left: Fact, right: Fact) -> Comparison | None:
     found = compared(left.value, right.value)
     if found is not None or not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return found
-    if not (is_counted(left.value) and is_counted(right.value)):
+    if not (is_counted(left.value.unit) and is_counted(right.value.unit)):
         return None
     bare = [msgspec.structs.replace(value, unit=None) for value in (left.value, right.value)]
     return compared(*bare)
-
-
-def is_counted(value: Quantity) -> bool:
-    """Whether a unit is a noun that is counted and no unit of measure or currency."""
-    return value.unit is not None and len(value.unit) > CODE and value.unit.isalpha() and value.unit.islower()

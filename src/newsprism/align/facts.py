@@ -125,10 +125,11 @@ class _Stated:
         for unit in units:
             self._by_sentence[unit.sentence].append(unit)
         self._sentences = sorted(self._by_sentence)
+        self._starts = [s.start for s in self._sentences]
 
     def around(self, words: Span) -> Unit | None:
         """The shortest statement that holds half of the words or more."""
-        at = bisect_right([s.start for s in self._sentences], words.start) - 1
+        at = bisect_right(self._starts, words.start) - 1
         if at < 0:
             return None
         near = [u for u in self._by_sentence[self._sentences[at]] if _share(u, words) >= 0.5]
@@ -158,7 +159,7 @@ def _is_read(sentence: Sentence) -> bool:
 
 
 def _values(item: Annotated) -> Iterator[tuple[Quantity | Timex | None, Kind, str, Span]]:
-    """(value, kind, key, place) of every amount, date and score."""
+    """(value, kind, key, place) of every amount, date, score and name."""
     for quantity in item.quantities:
         yield quantity, "number", f"{quantity.low}..{quantity.high}", quantity.span
     for timex in item.timexes:
@@ -166,9 +167,10 @@ def _values(item: Annotated) -> Iterator[tuple[Quantity | Timex | None, Kind, st
     taken = sorted([*(q.span for q in item.quantities), *(t.span for t in item.timexes)])
     for place in _outside(SCORE, item, taken):
         yield None, "number", place.of(item.article.text).replace("–", "-"), place
+    starts = [s.start for s in item.sentences]
     for place in _outside(NAME, item, taken):
         key = _last(place.of(item.article.text))
-        if len(key) >= LEAST and not _opens(place, item):
+        if len(key) >= LEAST and not _opens(place, item.article.text, item.sentences, starts):
             yield None, "name", key, place
 
 
@@ -181,12 +183,12 @@ def _outside(pattern: re.Pattern[str], item: Annotated, taken: Sequence[Span]) -
             yield place
 
 
-def _opens(name: Span, item: Annotated) -> bool:
+def _opens(name: Span, text: str, sentences: Sequence[Sentence], starts: Sequence[int]) -> bool:
     """Whether a single word with a capital opens its sentence, where any word has one."""
-    if " " in name.of(item.article.text):
+    if " " in name.of(text):
         return False
-    at = bisect_right([s.start for s in item.sentences], name.start) - 1
-    return at >= 0 and not any(c.isalnum() for c in item.article.text[item.sentences[at].start : name.start])
+    at = bisect_right(starts, name.start) - 1
+    return at >= 0 and not any(c.isalnum() for c in text[sentences[at].start : name.start])
 
 
 def _fact(item: Annotated, draft: _Draft, unit: Unit, order: int) -> Fact:

@@ -9,6 +9,9 @@ import msgspec
 from newsprism.align.units import stems
 from newsprism.model.layers import Quantity
 
+CODE = 3
+"""Letters of a unit's code, at most: a longer word in small letters is a counted noun."""
+
 
 class Measures(msgspec.Struct, frozen=True):
     """The table in ``data/measures.json``: word classes, and which of them are running counts."""
@@ -48,6 +51,11 @@ def measure_class(quantity: Quantity, lang: str) -> str | None:
     if quantity.measure:
         return " ".join(sorted(stems(quantity.measure, lang))) or quantity.measure.lower()
     return quantity.unit
+
+
+def is_counted(unit: str | None) -> bool:
+    """Whether a unit is a noun that is counted ("sailor") and no code of a measure or a currency."""
+    return unit is not None and len(unit) > CODE and unit.isalpha() and unit.islower()
 
 
 def is_running(name: str) -> bool:

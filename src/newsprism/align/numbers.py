@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from newsprism.align.claims import NEAR
-from newsprism.align.measures import is_running, measure_class, revises
+from newsprism.align.measures import is_counted, is_running, measure_class, revises
 from newsprism.align.relations import Relation, Value
 from newsprism.align.similarity import Pair
 from newsprism.align.units import ASSERTED, Unit
@@ -82,7 +82,7 @@ def _value(unit: Unit, quantity: Quantity, about: str) -> Value:
 
 
 def _least(name: str, left: Quantity, right: Quantity) -> float:
-    counted = bool(left.unit and right.unit and left.unit.isalpha() and left.unit.islower() and len(left.unit) > 3)
+    counted = right.unit is not None and is_counted(left.unit)
     return COUNTED if counted and (is_running(name) or name in BROAD) else MEASURED
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsprism.align.candidates import by_meaning, by_words
 from newsprism.align.claims import same_mood
-from newsprism.align.fact_features import Weights, compared, features, is_counted, set_against, table
+from newsprism.align.fact_features import Weights, compared, features, set_against, table
 from newsprism.align.fact_pairs import FactPair, FactPairs
 from newsprism.align.facts import Fact
-from newsprism.align.measures import is_running, revises
+from newsprism.align.measures import is_counted, is_running, revises
 from newsprism.align.numbers import shown
 from newsprism.align.relations import Relation, Value
 from newsprism.align.units import ASSERTED
@@ -22,9 +22,8 @@ from newsprism.model.story import DisagreementKind, Slot
 NEAR = 0.5
 """Cosine from which on two facts without words in common are looked at."""
 
-TOPIC: Mapping[str, float] = {"number": 0.5, "date": 0.5}
+TOPIC = 0.5
 """Likelihood from which on two facts with different values answer one question."""
-
 
 MONTH = len("2026-03")
 """Length of a date's value below which it names a year or more, which holds any day that is told of."""
@@ -90,7 +89,7 @@ def topic_relations(topics: Topics, weights: Mapping[str, Weights] | None = None
     by_kind = weights or table().topics
     for pair, comparison in topics.pairs():
         left, right = pair.left, pair.right
-        if by_kind[left.kind].probability(pair.features) < TOPIC[left.kind]:
+        if by_kind[left.kind].probability(pair.features) < TOPIC:
             continue
         kind = relation_kind(left, right, comparison)
         if kind is not None:
@@ -126,7 +125,7 @@ def _is_converted(left: Fact, right: Fact) -> bool:
 
 def _scope_differs(left: Fact, right: Fact) -> bool:
     """Whether two counts are of two nouns, one of which may hold the other."""
-    values = [fact.value for fact in (left, right) if isinstance(fact.value, Quantity) and is_counted(fact.value)]
+    values = [fact.value for fact in (left, right) if isinstance(fact.value, Quantity) and is_counted(fact.value.unit)]
     return len(values) == 2 and values[0].unit != values[1].unit and compared(*values) is None
 
 

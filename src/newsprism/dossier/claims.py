@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from newsprism.align.aligned import Claim
+from newsprism.align.measures import is_counted
 from newsprism.align.relations import Disagreement
 from newsprism.align.units import Unit
 from newsprism.align.utterances import Said
@@ -53,8 +54,7 @@ def _specific(unit: Unit, shared: Sequence[Span]) -> bool:
 def is_telling(quantity: Quantity) -> bool:
     """Whether an amount says more than how many parties there are ("the two nations", "one dimension")."""
     small = quantity.low is not None and quantity.low == quantity.high and quantity.low <= 2
-    counted = quantity.unit is None or (quantity.unit.isalpha() and quantity.unit.islower() and len(quantity.unit) > 3)
-    return not (small and counted)
+    return not (small and (quantity.unit is None or is_counted(quantity.unit)))
 
 
 def claim_entries(view: StoryView, claims: Sequence[Claim]) -> tuple[ClaimEntry, ...]:
