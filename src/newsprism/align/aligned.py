@@ -1,17 +1,17 @@
 """A story's articles set against one another."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from newsprism.align.claims import group
+from newsprism.align.contested import Contested
 from newsprism.align.dates import date_relations
 from newsprism.align.fact_groups import distinct, fact_groups
 from newsprism.align.fact_pairs import FactPairs
 from newsprism.align.facts import facts, narrowed
 from newsprism.align.ledger import Ledger
-from newsprism.align.numbers import number_relations, shown
+from newsprism.align.numbers import number_relations
 from newsprism.align.relations import Disagreement, Relation, Value, disagreements, value_key
 from newsprism.align.same_words import SameWords
 from newsprism.align.similarity import Pair, Similarity
@@ -71,7 +71,7 @@ def align(story: Story, articles: Sequence[Annotated], embedder: Embedder, lexic
         *(_denial(pair, articles) for pair in grouped.denials if not _copied(pair, story)),
     ]
     relations += _others(topic_relations(Topics(stated, fact_pairs)), relations, story)
-    contested = _Contested(relations)
+    contested = Contested(v for r in relations if r.kind == "conflict" for v in (r.left, r.right))
     said = utterances(articles, embedder)
     alike = SameWords(said)
 
@@ -121,34 +121,6 @@ def _others(found: Iterable[Relation], known: Sequence[Relation], story: Story) 
         originals = {story.copies.get(v.article_id, v.article_id) for v in (relation.left, relation.right)}
         if len(originals) == 2 and frozenset((value_key(relation.left), value_key(relation.right))) not in said:
             yield relation
-
-
-class _Contested:
-    """Whether a claim is about a value, or is the whole of a sentence, that another report contradicts.
-
-    It is where half of its members or more give the contested value: what one of five adds to the
-    claim ("on December 27, ...") is not what the five say.
-    """
-
-    def __init__(self, relations: Sequence[Relation]) -> None:
-        self._values: dict[str, list[Value]] = defaultdict(list)
-        for relation in relations:
-            if relation.kind == "conflict":
-                for value in (relation.left, relation.right):
-                    self._values[value.article_id].append(value)
-
-    def __call__(self, members: Sequence[Unit]) -> bool:
-        held = [[v.shown for v in self._values[u.article_id] if u.hull.holds(v.span)] for u in members]
-        contested = {words for values in held for words in values}
-        giving = sum(
-            bool(values) or not contested.isdisjoint(_given(u)) for u, values in zip(members, held, strict=True)
-        )
-        return bool(contested) and 2 * giving >= len(members)
-
-
-def _given(unit: Unit) -> set[str]:
-    """The values in a statement, as a disagreement shows them."""
-    return {*(timex.value for timex in unit.timexes), *map(shown, unit.quantities)}
 
 
 def _denial(pair: Pair, articles: Sequence[Annotated]) -> Relation:

@@ -4,12 +4,12 @@ Their claims are listed, each alone, and count for nothing: they neither agree w
 and no origin, quotation, position or event rests on them.
 """
 
-from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from newsprism.align.aligned import Aligned, Claim
+from newsprism.align.contested import Contested
 from newsprism.align.relations import Disagreement
 from newsprism.align.same_words import SameWords
 from newsprism.align.status import status
@@ -18,7 +18,6 @@ from newsprism.align.utterances import Said
 from newsprism.align.wordings import differences
 from newsprism.annotate.notices import Notice, void
 from newsprism.model.layers import Annotated
-from newsprism.model.spans import Span
 
 
 def voided_articles(articles: Sequence[Annotated], copies: Mapping[str, str]) -> dict[str, Notice]:
@@ -47,9 +46,10 @@ def without_voided(aligned: Aligned, voided: Container[str]) -> Aligned:
         return aligned
     left = tuple(d for each in aligned.disagreements if (d := _left_of(each, voided)) is not None)
     said = tuple(u for each in aligned.utterances if (u := _said_by_others(each, voided)) is not None)
-    contested = _contested(left)
+    contested = Contested(v for d in left if d.kind == "conflict" for _, group in d.values for v in group)
     alike = SameWords(said)
-    claims = [c for claim in aligned.claims for c in _split(claim, aligned, voided, contested, alike)]
+    kept = (_of_others(claim, aligned, voided, contested, alike) for claim in aligned.claims)
+    claims = [*(claim for claim in kept if claim is not None), *_alone(aligned.claims, voided)]
     return replace(
         aligned,
         claims=tuple(sorted(claims, key=lambda c: c.members[0].order)),
@@ -78,36 +78,23 @@ def _said_by_others(said: Said, voided: Container[str]) -> Said | None:
     return said if kept == said.wordings else replace(said, wordings=kept, differences=tuple(found))
 
 
-def _contested(disagreements: Sequence[Disagreement]) -> dict[str, list[Span]]:
-    """By article, the words of the values that conflict."""
-    found: dict[str, list[Span]] = defaultdict(list)
-    for each in disagreements:
-        if each.kind == "conflict":
-            for _, values in each.values:
-                for value in values:
-                    found[value.article_id].append(value.span)
-    return found
+def _alone(claims: Sequence[Claim], voided: Container[str]) -> Iterator[Claim]:
+    """A claim for each statement of a voided article, which rests on nothing; its facts are in it, not beside it."""
+    whole: dict[tuple[str, str], Unit] = {}
+    for unit in (unit for claim in claims for unit in claim.members if unit.article_id in voided):
+        longest = whole.setdefault(unit.key, unit)
+        if len(unit.text) > len(longest.text):
+            whole[unit.key] = unit
+    yield from (Claim((unit,), "single-source", ()) for unit in whole.values())
 
 
-def _split(
-    claim: Claim, aligned: Aligned, voided: Container[str], contested: dict[str, list[Span]], alike: SameWords
-) -> Iterator[Claim]:
-    """The claim of the other articles, and one for each voided statement, which rests on nothing."""
-    kept = tuple(unit for unit in claim.members if unit.article_id not in voided)
-    alone = [unit for unit in claim.members if unit.article_id in voided]
-    yield from (Claim((unit,), "single-source", ()) for unit in alone)
-    if not kept:
-        return
-    witnesses = not any(unit.article_id in voided for unit in claim.also)
-    if not alone and witnesses and claim.status != "disputed":
-        yield claim
-        return
-    disputed = claim.status == "disputed" and any(_holds(unit, contested) for unit in kept)
-    also = tuple(unit for unit in claim.also if unit.article_id not in voided)
-    told = (*kept, *also)
-    state, keys = status(told, aligned.ledger, disputed=disputed, copies=aligned.story.copies, alike=alike)
-    yield replace(claim, members=kept, status=state, origin_keys=keys, also=also)
-
-
-def _holds(unit: Unit, contested: dict[str, list[Span]]) -> bool:
-    return any(unit.hull.holds(span) for span in contested.get(unit.article_id, ()))
+def _of_others(
+    claim: Claim, aligned: Aligned, voided: Container[str], contested: Contested, alike: SameWords
+) -> Claim | None:
+    """The claim as the other articles make it; ``None`` where none does."""
+    kept, also = (tuple(u for u in units if u.article_id not in voided) for units in (claim.members, claim.also))
+    if not kept or ((kept, also) == (claim.members, claim.also) and claim.status != "disputed"):
+        return claim if kept else None
+    disputed = claim.status == "disputed" and contested(kept)
+    state, keys = status((*kept, *also), aligned.ledger, disputed=disputed, copies=aligned.story.copies, alike=alike)
+    return replace(claim, members=kept, status=state, origin_keys=keys, also=also)

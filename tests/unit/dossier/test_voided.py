@@ -1,9 +1,13 @@
+from msgspec.structs import replace
+
 from making.layers import Maker, quote
 from making.stories import view_of
 from newsprism.align.aligned import Claim
+from newsprism.align.facts import narrowed
 from newsprism.dossier.view import StoryView
 from newsprism.dossier.voided import voided_articles, without_voided
 from newsprism.model.layers import Actor, Annotated
+from newsprism.model.spans import Span
 
 make = Maker()
 FACT = "both engines of the survey ship failed at sea"
@@ -86,3 +90,16 @@ def test_a_story_is_not_called_by_the_title_of_satire() -> None:
     called = replace(aligned, story=replace(aligned.story, title="Ship declares independence"))
     (story,) = compose([called], items, rejected=(), producers=()).stories
     assert story.title == items[0].article.title
+
+
+def test_a_statement_of_satire_stands_once_whatever_facts_it_shares() -> None:
+    first, second = said("a", GUARD), said("b", OWNER, LAST)
+    aligned = view_of(first, second).aligned
+    (whole,) = (c for c in aligned.claims if len(c.members) > 1)
+    part = tuple(
+        narrowed(unit, Span(unit.hull.start, unit.hull.start + 12), item)
+        for unit, item in zip(whole.members, (first, second), strict=True)
+    )
+    found = without_voided(replace(aligned, claims=(*aligned.claims, Claim(part, "single-origin", ()))), {"b"})
+    alone = [unit.text for claim in found.claims for unit in claim.members if unit.article_id == "b"]
+    assert sorted(alone) == sorted({u.text for c in aligned.claims for u in c.members if u.article_id == "b"})
