@@ -1,8 +1,8 @@
 """The texts that the comparison gold points into: events, their articles, and numbered sentences.
 
 The gold holds ids, hashes and offsets but no text, so the texts come from where they belong: the news articles from
-the data folder (``stories-5w1h``), our own invented reports from the project. ``events.json`` lists what
-belongs to an event, with the sha256 of each text.
+the data folder (``stories-5w1h``, ``events-ecbplus``), our own invented reports from the project. ``events.json`` lists
+what belongs to an event, with the sha256 of each text.
 """
 
 import hashlib
@@ -12,14 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+import lxml.etree
 import lxml.html
 import msgspec
 
 from newsprism.model.spans import Span
 from newsprism.read.header import header
 
-Source = Literal["stories-5w1h", "project"]
-Split = Literal["tune", "measure"]
+Source = Literal["stories-5w1h", "events-ecbplus", "project"]
+Split = Literal["tune", "train", "measure"]
+"""Of an event: code may be tuned on it; one pass alone, for fitting weights; or it only measures."""
 
 WINDOW = 3500
 """Annotation ends with the sentence in which this code point of a text lies: news puts its claims first."""
@@ -92,9 +94,12 @@ def load_texts(event: EventRef, *, data: Path | None, project: Path) -> tuple[Go
     Raises:
         GoldError: the data folder is absent, a file is missing, or its text is not the one that was annotated.
     """
-    if event.source == "stories-5w1h" and data is None:
+    if event.source == "project":
+        folder = project
+    elif data is None:
         raise GoldError(f"event {event.event} needs the evaluation data folder")
-    folder = data if event.source == "stories-5w1h" and data is not None else project
+    else:
+        folder = data
     return tuple(_checked(ref, read_text_of(folder / ref.path, ref.id)) for ref in event.articles)
 
 
@@ -179,7 +184,30 @@ def _news(raw: str, key: str) -> GoldArticle:
     )
 
 
-_READERS = {".txt": _plain, ".html": _page, ".jsonl": _line, ".json": _news}
+def _tokens(raw: str, key: str) -> GoldArticle:
+    """A document of ECB+: its tokens as prose, a line a sentence, without the address that some begin with."""
+    sentences: dict[str, list[str]] = {}
+    for token in lxml.etree.fromstring(raw.encode("utf-8")).iter("token"):
+        sentences.setdefault(str(token.get("sentence")), []).append(token.text or "")
+    lines = [prose(words) for words in sentences.values() if not words[0].startswith("http")]
+    return GoldArticle(key, lines[0], "\n".join(lines), None, None, None, "en")
+
+
+_GLUED = re.compile(r" (?=[,.;:!?%)\]”’])|(?<=[(\[“$£€]) | (?=n['’]t\b)| (?=['’](?:s|re|ve|ll|d|m)\b)")
+_INNER = re.compile(r"(?<=\w) ?([-/]) ?(?=\w)|(?<=\d[:,.]) (?=\d)")
+
+
+def prose(words: list[str]) -> str:
+    """Tokens joined as a writer would have set them; what cannot be known (apostrophe or mark) stays apart.
+
+    >>> prose("The 35 - year - old won , he said , `` at 8 : 28 PM '' .".split())
+    'The 35-year-old won, he said, “at 8:28 PM”.'
+    """
+    joined = " ".join(words).replace("``", "“").replace("''", "”")
+    return _INNER.sub(lambda m: m[1] or "", _GLUED.sub("", joined))
+
+
+_READERS = {".txt": _plain, ".html": _page, ".jsonl": _line, ".json": _news, ".xml": _tokens}
 
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _BREAK = re.compile(

@@ -93,7 +93,7 @@ def check(folder: Path, *, data: Path | None, project: Path) -> int:
     """
     count = 0
     for event in events(folder / "events.json"):
-        if event.source == "stories-5w1h" and data is None:
+        if event.source != "project" and data is None:
             continue
         texts = load_texts(event, data=data, project=project)
         for path in sorted((folder / "events" / event.event).glob("*.json")):
