@@ -71,6 +71,10 @@ class Ledger:
         """The key under which others cite the outlet of an article."""
         return self._outlets[article_id]
 
+    def outlet_country(self, article_id: str) -> str | None:
+        """The country (alpha-3) of an article's outlet; ``None`` where the lexicon does not know the outlet."""
+        return self._lexicon.country_of(self._outlets[article_id])
+
     def is_in_story(self, key: str) -> bool:
         """Whether a key is an outlet or an agency that has an article of its own in the story."""
         return key in self._outlets.values()

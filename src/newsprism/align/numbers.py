@@ -12,6 +12,7 @@ from newsprism.annotate.compare_dates import compare_dates
 from newsprism.annotate.compare_quantities import compare_quantities
 from newsprism.model.comparison import Comparison
 from newsprism.model.layers import Quantity
+from newsprism.model.spans import Span
 from newsprism.model.story import DisagreementKind
 
 COUNTED, MEASURED = 0.34, 0.5
@@ -69,16 +70,27 @@ def _relation(pair: Pair, name: str, left: Quantity, right: Quantity) -> Relatio
         return None
     about = left.measure or left.unit or name
     return Relation(
-        _value(pair.left, left, about),
-        _value(pair.right, right, about),
+        amount_value(pair.left, left, left.span, about),
+        amount_value(pair.right, right, right.span, about),
         "number",
         kind,
         comparison.reason,
     )
 
 
-def _value(unit: Unit, quantity: Quantity, about: str) -> Value:
-    return Value(unit.article_id, unit.rank, quantity.span, unit.sentence, shown(quantity), about)
+def amount_value(unit: Unit, quantity: Quantity, span: Span, about: str) -> Value:
+    """An amount of a statement as one side of a relation; ``span`` is where it stands."""
+    return Value(
+        unit.article_id,
+        unit.rank,
+        span,
+        unit.sentence,
+        shown(quantity),
+        about,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+    )
 
 
 def _least(name: str, left: Quantity, right: Quantity) -> float:

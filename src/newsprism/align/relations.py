@@ -1,6 +1,7 @@
 """How two values of one slot stand to each other, and the disagreement that they make."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -12,7 +13,8 @@ from newsprism.model.story import DisagreementKind, Slot
 class Value(msgspec.Struct, frozen=True, eq=False):
     """One value of a slot: the place of its words, the sentence around them, and how the dossier writes it.
 
-    ``rank`` is the place of its article in the story.
+    ``rank`` is the place of its article in the story; ``low`` and ``high`` are the bounds of a number
+    and ``unit`` is its unit.
     """
 
     article_id: str
@@ -21,6 +23,9 @@ class Value(msgspec.Struct, frozen=True, eq=False):
     sentence: Span
     shown: str
     about: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, eq=False):

@@ -12,7 +12,7 @@ from newsprism.align.fact_features import Weights, compared, features, set_again
 from newsprism.align.fact_pairs import FactPair, FactPairs
 from newsprism.align.facts import Fact
 from newsprism.align.measures import is_counted, is_running, revises
-from newsprism.align.numbers import shown
+from newsprism.align.numbers import amount_value
 from newsprism.align.relations import Relation, Value
 from newsprism.align.units import ASSERTED
 from newsprism.model.comparison import Comparison
@@ -141,7 +141,7 @@ def _is_revised(left: Fact, right: Fact) -> bool:
 
 
 def _value(fact: Fact) -> Value:
-    words = shown(fact.value) if isinstance(fact.value, Quantity) else fact.key
-    about = (fact.value.measure or fact.value.unit or "") if isinstance(fact.value, Quantity) else fact.theme or ""
-    place = fact.at or fact.span
-    return Value(fact.article_id, fact.unit.rank, place, fact.unit.sentence, words, about)
+    place, amount = fact.at or fact.span, fact.value
+    if isinstance(amount, Quantity):
+        return amount_value(fact.unit, amount, place, amount.measure or amount.unit or "")
+    return Value(fact.article_id, fact.unit.rank, place, fact.unit.sentence, fact.key, fact.theme or "")

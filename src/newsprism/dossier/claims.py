@@ -10,6 +10,7 @@ from newsprism.align.relations import Disagreement
 from newsprism.align.units import Unit
 from newsprism.align.utterances import Said
 from newsprism.align.wordings import Wording
+from newsprism.dossier.policies import policy_entries
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import ClaimEntry, DisagreementEntry, HistoryEntry, UnsureEntry, ValueEntry
 from newsprism.model.layers import Quantity
@@ -115,7 +116,7 @@ def _disagreement(view: StoryView, found: Disagreement) -> DisagreementEntry:
         )
         for shown, values in found.values
     )
-    return DisagreementEntry("", found.slot, found.kind, found.about, values)
+    return DisagreementEntry("", found.slot, found.kind, found.about, values, policy_entries(view, found))
 
 
 def _wording(view: StoryView, said: Said) -> DisagreementEntry | None:

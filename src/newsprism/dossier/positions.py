@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from newsprism.dossier.changes import change_entries
 from newsprism.dossier.stances import is_position, words_of
 from newsprism.dossier.view import StoryView
 from newsprism.model.dossier import PositionEntry, PositionStatement
@@ -58,7 +59,7 @@ def _entry(
         statements.setdefault((actor, statement.text), statement)
     whole = _without_parts(list(statements.values()))
     actors = tuple(dict.fromkeys(s.actor_id for s in whole))
-    return PositionEntry(view.item_id("p", number), country, actors, whole)
+    return PositionEntry(view.item_id("p", number), country, actors, whole, change_entries(view, whole))
 
 
 def _without_parts(statements: Sequence[PositionStatement]) -> tuple[PositionStatement, ...]:
@@ -77,5 +78,10 @@ def _holds(whole: PositionStatement, part: PositionStatement) -> bool:
 def _statement(view: StoryView, item: Annotated, quote: Quote, actor: str) -> PositionStatement:
     citation = view.cite(item.article.id, words_of(quote, item))
     return PositionStatement(
-        actor_id=actor, text=citation.exact, kind=quote.kind, relayed=quote.relayed, citation=citation
+        actor_id=actor,
+        text=citation.exact,
+        kind=quote.kind,
+        relayed=quote.relayed,
+        citation=citation,
+        published=item.article.published.value,
     )

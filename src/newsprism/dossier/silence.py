@@ -12,21 +12,44 @@ import msgspec
 
 from newsprism.align.aligned import Claim
 from newsprism.dossier.view import StoryView
-from newsprism.model.dossier import ClaimEntry
+from newsprism.model.dossier import ClaimEntry, SilenceEntry
 from newsprism.model.spans import Span
 
 
 def without_false_silence(
     view: StoryView, claims: Sequence[Claim], entries: Sequence[ClaimEntry]
 ) -> tuple[ClaimEntry, ...]:
-    """The entries of ``claims``, in the same order, without the outlets that only seem silent on them."""
-    spoken = _Spoken(view)
+    """The entries of ``claims``, in the same order, without the outlets that only seem silent on them, and with the
+    share of the story's coverage that is silent."""
+    spoken, coverage = _Spoken(view), _Coverage(view)
     found = []
     for claim, entry in zip(claims, entries, strict=True):
         told = {view.outlets[article_id] for article_id in spoken.on(claim) if article_id in view.outlets}
         silent = tuple(outlet for outlet in entry.silent if outlet not in told)
-        found.append(msgspec.structs.replace(entry, silent=silent))
+        found.append(msgspec.structs.replace(entry, silent=silent, silence=coverage.without(silent)))
     return tuple(found)
+
+
+class _Coverage:
+    """The outlets of a story and their countries, as far as the lexicon knows them; voided reports cover nothing."""
+
+    def __init__(self, view: StoryView) -> None:
+        told = [article_id for article_id in view.outlets if article_id not in view.voided]
+        self._country = {view.outlets[i]: view.aligned.ledger.outlet_country(i) for i in told}
+        self._countries = tuple(sorted({c for c in self._country.values() if c}))
+
+    def without(self, silent: Sequence[str]) -> SilenceEntry:
+        """How much of the coverage the silent outlets are."""
+        speaking = {country for outlet, country in self._country.items() if outlet not in silent}
+        total = len(self._country)
+        return SilenceEntry(
+            outlets=len(silent),
+            of_outlets=total,
+            share=round(len(silent) / total, 3) if total else 0.0,
+            countries=tuple(c for c in self._countries if c not in speaking),
+            of_countries=self._countries,
+            unknown=sum(self._country.get(outlet) is None for outlet in silent),
+        )
 
 
 class _Spoken:

@@ -1,14 +1,18 @@
 """A story as the dossier's parts look at it: articles by id, actors by id, citations, labels."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import permutations, product
 
 import msgspec
 
 from newsprism.align.aligned import Aligned
+from newsprism.align.measures import is_running
+from newsprism.align.relations import Value
 from newsprism.align.sources import outlet_label
+from newsprism.align.status import independent_origins
 from newsprism.align.units import Unit
 from newsprism.annotate.notices import Notice
 from newsprism.dossier.voided import voided_articles, without_voided
@@ -16,6 +20,9 @@ from newsprism.model.dossier import ActorEntry
 from newsprism.model.layers import Actor, Annotated, Quantity
 from newsprism.model.spans import Citation, Span, cite
 from newsprism.model.story import Origin
+
+Differing = Mapping[tuple[str, str], Sequence[tuple[str, Value, Value]]]
+"""By two articles, in order, what they put differently, and where each does."""
 
 
 class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -97,6 +104,35 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
                     found[unit.article_id].append(unit.hull)
         return found
 
+    @cached_property
+    def units(self) -> Mapping[str, list[Unit]]:
+        """The statements of each article, as the claims hold them."""
+        found: dict[str, dict[int, Unit]] = defaultdict(dict)
+        for claim in self.aligned.claims:
+            for unit in claim.members:
+                found[unit.article_id].setdefault(unit.order, unit)
+        return {article_id: list(by_order.values()) for article_id, by_order in found.items()}
+
+    def origins_at(self, values: Iterable[Value]) -> tuple[tuple[str, ...], ...]:
+        """The independent origins of the statements that hold some values, each as the keys that are one."""
+        holding = [u for v in values for u in self.units.get(v.article_id, ()) if u.sentence == v.sentence]
+        return independent_origins(holding, self.aligned.ledger)
+
+    @cached_property
+    def differing_values(self) -> Differing:
+        """The values of one thing that two articles put differently for two times, or that exclude each other; running
+        counts are left out, for they change with the event."""
+        found: dict[tuple[str, str], list[tuple[str, Value, Value]]] = defaultdict(list)
+        for each in self.aligned.disagreements:
+            if each.kind not in ("conflict", "different-time") or is_running(each.about):
+                continue
+            for (one, left), (two, right) in permutations(each.values, 2):
+                what = f"{each.about or each.slot}: {one}, then {two}"
+                for a, b in product(left, right):
+                    if _exclude(a, b):
+                        found[a.article_id, b.article_id].append((what, a, b))
+        return found
+
     def is_copy(self, article_id: str) -> bool:
         """Whether an article copies another of the story."""
         return article_id in self.aligned.story.copies
@@ -145,6 +181,13 @@ class StoryView(msgspec.Struct, frozen=True, dict=True, eq=False):
         if actor_id is None:
             return None
         return self.actors[actor_id].name if actor_id in self.actors else actor_id
+
+
+def _exclude(left: Value, right: Value) -> bool:
+    """Whether two values cannot be one: of those that stand in one disagreement some only refine one another."""
+    if left.low is None or right.low is None:
+        return not (left.shown.startswith(right.shown) or right.shown.startswith(left.shown))
+    return max(left.low, right.low) > min(left.high or left.low, right.high or right.low)
 
 
 def actor_entries(view: StoryView, used: Iterable[str]) -> tuple[ActorEntry, ...]:

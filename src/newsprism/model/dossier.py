@@ -114,6 +114,21 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     citation: Citation
 
 
+class SilenceEntry(msgspec.Struct, frozen=True):
+    """How much of a story's coverage does not have a claim, and how much coverage there is.
+
+    ``outlets`` of ``of_outlets`` outlets are silent, which is a ``share`` in [0, 1]; ``countries`` are those (alpha-3)
+    all of whose outlets are, of ``of_countries``; the country of ``unknown`` outlets among the silent is not known.
+    """
+
+    outlets: int
+    of_outlets: int
+    share: float
+    countries: tuple[str, ...]
+    of_countries: tuple[str, ...]
+    unknown: int
+
+
 class ClaimEntry(msgspec.Struct, frozen=True):
     """``text`` is the group's clearest sentence, verbatim; ``silent`` are the outlets of the story without it."""
 
@@ -126,6 +141,7 @@ class ClaimEntry(msgspec.Struct, frozen=True):
     silent: tuple[str, ...]
     history: tuple[HistoryEntry, ...]
     first_published: str | None
+    silence: SilenceEntry | None = None
 
 
 class ValueEntry(msgspec.Struct, frozen=True):
@@ -136,12 +152,26 @@ class ValueEntry(msgspec.Struct, frozen=True):
     citations: tuple[Citation, ...]
 
 
+class PolicyEntry(msgspec.Struct, frozen=True):
+    """What a named policy makes of the values of one number: each is a value that some report states, or ``None``.
+
+    ``low-best-high`` gives three; ``most-conservative`` only ``low``. ``basis`` says what the choice rests on.
+    """
+
+    name: Literal["low-best-high", "most-conservative"]
+    low: str | None
+    best: str | None
+    high: str | None
+    basis: str
+
+
 class DisagreementEntry(msgspec.Struct, frozen=True):
     id: str
     slot: Slot
     kind: DisagreementKind
     about: str
     values: tuple[ValueEntry, ...]
+    policies: tuple[PolicyEntry, ...] = ()
 
 
 class PositionStatement(msgspec.Struct, frozen=True):
@@ -150,15 +180,30 @@ class PositionStatement(msgspec.Struct, frozen=True):
     kind: QuoteKind
     relayed: tuple[str, ...]
     citation: Citation
+    published: str | None = None
+
+
+class ChangeEntry(msgspec.Struct, frozen=True):
+    """Two statements of one actor, reported on two days, that do not hold together; ``what`` says in what they differ.
+
+    ``before`` and ``after`` are the days on which the reports appeared.
+    """
+
+    actor_id: str
+    what: str
+    before: str
+    after: str
+    citations: tuple[Citation, ...]
 
 
 class PositionEntry(msgspec.Struct, frozen=True):
-    """What one country's actors say; ``country`` is ``None`` for those whose country is unknown."""
+    """What one country's actors say, newest first; ``country`` is ``None`` for those whose country is unknown."""
 
     id: str
     country: str | None
     actor_ids: tuple[str, ...]
     statements: tuple[PositionStatement, ...]
+    changes: tuple[ChangeEntry, ...] = ()
 
 
 class TimelineEntry(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ from newsprism.render.index import Index
 from newsprism.render.matrix import listed, matrix
 from newsprism.render.safe import clip, one_line, visible
 from newsprism.render.scale import date_words
+from newsprism.render.told import changes, policy_words, silence_words
 from newsprism.render.values import value_words
 from newsprism.render.wordings import shortened, wordings
 
@@ -63,6 +64,7 @@ def story_view(story: StoryDossier, index: Index) -> dict[str, Any]:
         "story": story,
         "findings": findings(story),
         "grid": grid(story),
+        "changes": changes(story),
         "matrix": matrix(story, index),
         "timeline": timeline.ordered(story),
         "timeline_drawing": timeline.draw(story),
@@ -103,6 +105,8 @@ def environment() -> "Environment":
         "listed": listed,
         "shortened": shortened,
         "origin_name": lambda origin_id, known: known.get(origin_id, origin_id),
+        "silence": silence_words,
+        "policy": policy_words,
         "value": value_words,
         "web": web_address,
     }

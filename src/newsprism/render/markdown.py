@@ -15,6 +15,7 @@ from newsprism.render.safe import clip, one_line
 from newsprism.render.scale import date_words
 from newsprism.render.summary import coverage, kicker, status_counts
 from newsprism.render.timeline import ordered
+from newsprism.render.told import changes, policy_words, silence_words
 from newsprism.render.values import value_words
 from newsprism.render.wordings import marked_words, wordings
 
@@ -109,6 +110,7 @@ class _Story:
             for value in entry.values:
                 words = f": {escape(value.citations[0].exact)}" if value.citations and entry.kind != "wording" else ""
                 yield f"    - **{escape(value_words(value))}**{words}{self.cites(value.citations)}"
+            yield from (f"    - {escape(policy_words(policy, entry))}" for policy in entry.policies)
 
     def positions(self) -> Iterator[str]:
         found = grid(self.story)
@@ -116,6 +118,9 @@ class _Story:
             yield from self.grid(found)
             yield ""
         yield from (f"- {self.said(entry)}" for entry in found.elsewhere)
+        for change, words in changes(self.story):
+            yield f"- **change of position**: {escape(words)}"
+            yield from (f"    - {escape(c.exact)}{self.cites((c,))}" for c in change.citations)
 
     def grid(self, found: Grid) -> Iterator[str]:
         yield f"| | {' | '.join(escape(name) for name in found.countries)} |"
@@ -140,7 +145,8 @@ class _Story:
             if row.copies:
                 yield f"    - carry a copy: {escape(listed(row.copies))}"
             if row.silent:
-                yield f"    - silent: {escape(listed(row.silent))}"
+                reach = silence_words(claim.silence)
+                yield f"    - silent: {escape(listed(row.silent))}{f'; {escape(reach)}' if reach else ''}"
 
     def origins(self) -> Iterator[str]:
         for origin in self.story.origins:

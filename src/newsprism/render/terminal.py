@@ -17,6 +17,7 @@ from newsprism.render.safe import clip, one_line
 from newsprism.render.scale import date_words
 from newsprism.render.summary import coverage, examples, kicker, status_counts
 from newsprism.render.timeline import ordered
+from newsprism.render.told import changes, policy_words
 from newsprism.render.values import value_words
 from newsprism.render.wordings import Wording, marked_words, wordings
 
@@ -77,6 +78,7 @@ class View:
         self.differences(tuple(entry for entry in found.others if entry.kind != "wording"))
         self.wordings(story)
         self.positions(grid(story))
+        self.changes(story)
         self.timeline(story)
         self.exchanges(story)
         self.scenarios(story)
@@ -138,6 +140,7 @@ class View:
         for entry in entries[:3]:
             values = " / ".join(clip(value_words(value), 60) for value in entry.values[:4])
             line = self.text(values).append(f"  {entry.kind}: {KINDS[entry.kind]}", style="dim")
+            line.append("".join(f"  [{policy_words(policy, entry)}]" for policy in entry.policies[:1]), style="dim")
             rows.add_row("~", self.text(clip(entry.about or entry.slot, 80), style="bold"), line)
         self.rows(rows)
 
@@ -177,6 +180,17 @@ class View:
         for number in range(min(3, max(len(said) for _, said in columns))):
             rows.add_row(*(self.speech(said[number]) if number < len(said) else "" for _, said in columns))
         self.console.print(rows)
+
+    def changes(self, story: StoryDossier) -> None:
+        found = changes(story)
+        if found:
+            self.head("Changes of position", len(found), 3)
+        rows = self.table(2, 26)
+        for change, words in found[:3]:
+            for number, citation in enumerate(change.citations):
+                name = self.text("" if number else clip(words, 120), style="bold")
+                rows.add_row("" if number else "↺", name, self.said(citation.exact, (citation,)))
+        self.rows(rows)
 
     def speech(self, entry: Said) -> "Text":
         who = clip(entry.who, 40) + (f", {clip(entry.role, 40)}" if entry.role else "")
