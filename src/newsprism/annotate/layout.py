@@ -6,6 +6,7 @@ read as a report costs less than a report that is read as clutter.
 """
 
 from newsprism.annotate.layout_clutter import is_clutter, is_keywords, plain
+from newsprism.annotate.layout_datelines import opened
 from newsprism.annotate.layout_end import end_matter
 from newsprism.annotate.layout_inline import cut
 from newsprism.annotate.layout_lines import Line, lines
@@ -42,7 +43,7 @@ def paragraphs(text: str, title: str, lang: str | None = None) -> tuple[Paragrap
     end_matter(found, sections)
     _notices(found, sections)
     whole = (Paragraph(line.start, line.end, section or "body") for line, section in zip(found, sections, strict=True))
-    return tuple(piece for line in whole for piece in cut(text, line, lang))
+    return tuple(piece for line in whole for part in opened(text, line) for piece in cut(text, part, lang))
 
 
 def _alone(line: Line) -> Section | None:
